@@ -1,0 +1,74 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target: its name is its folder, its dependencies are all it may import.
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A test target.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name,
+    dependencies: dependencies + ["TestSupport"],
+    exclude: exclude,
+    swiftSettings: settings
+  )
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let arguments = Target.Dependency.product(
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
+
+let package = Package(
+  name: "gongshi",
+  products: [.executable(name: "gongshi", targets: ["gongshi"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    library("Diagnostics"),
+    library("Files", ["Diagnostics", "CCrypto"]),
+    library("Disclosure", ["Diagnostics"]),
+    library("Ingest", ["Diagnostics", "Files", "Disclosure", yams]),
+    library("Rendering", ["Diagnostics", "Files", "CCmark", yams]),
+    library("Publishing", ["Diagnostics", "Files", "Disclosure", "Ingest", "Rendering"]),
+    .executableTarget(
+      name: "gongshi",
+      dependencies: [
+        "Diagnostics", "Files", "Disclosure", "Ingest", "Rendering", "Publishing", arguments,
+      ],
+      swiftSettings: settings
+    ),
+
+    .target(
+      name: "TestSupport",
+      dependencies: ["Diagnostics", "Files", "Disclosure", "Ingest", "Rendering", "Publishing"],
+      path: "Tests/TestSupport",
+      swiftSettings: settings
+    ),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("FilesTests", ["Files"]),
+    tests("DisclosureTests", ["Disclosure"]),
+    tests("IngestTests", ["Ingest"]),
+    tests("RenderingTests", ["Rendering"]),
+    tests("PublishingTests", ["Publishing"]),
+    tests("CommandTests", ["gongshi"]),
+    tests("GoldenSiteTests", ["Publishing", "gongshi"]),
+    tests("HouseRulesTests", []),
+  ]
+)

@@ -1,0 +1,62 @@
+/// Where something stands: a file, a place in a text, or a cell of a workbook.
+///
+/// Lines, columns and rows start at 1; text columns count Unicode scalars.
+package struct SourceLocation: Hashable, Sendable {
+  package enum Position: Hashable, Sendable {
+    case wholeFile
+    case text(line: Int, column: Int)
+    case cell(sheet: String, row: Int, column: Int)
+  }
+
+  package let file: RelativePath
+  package let position: Position
+
+  package init(_ file: RelativePath, _ position: Position = .wholeFile) {
+    self.file = file
+    self.position = position
+  }
+
+  package init(_ file: RelativePath, line: Int, column: Int) {
+    self.init(file, .text(line: line, column: column))
+  }
+}
+
+extension SourceLocation: CustomStringConvertible {
+  /// `file`, `file:line:column`, or `file[sheet!C14]`.
+  package var description: String {
+    switch position {
+    case .wholeFile: file.string
+    case .text(let line, let column): "\(file):\(line):\(column)"
+    case .cell(let sheet, let row, let column):
+      "\(file)[\(sheet)!\(Self.letters(ofColumn: column))\(row)]"
+    }
+  }
+
+  /// The letters a spreadsheet gives to a column: 1 is A, 27 is AA.
+  package static func letters(ofColumn column: Int) -> String {
+    var rest = column
+    var letters: [Character] = []
+    while rest > 0 {
+      rest -= 1
+      letters.insert(Character(UnicodeScalar(UInt8(65 + rest % 26))), at: 0)
+      rest /= 26
+    }
+    return String(letters)
+  }
+}
+
+extension SourceLocation: Comparable {
+  package static func < (a: SourceLocation, b: SourceLocation) -> Bool {
+    a.file == b.file ? a.position.order < b.position.order : a.file < b.file
+  }
+}
+
+extension SourceLocation.Position {
+  fileprivate var order: (String, Int, Int) {
+    switch self {
+    case .wholeFile: ("", 0, 0)
+    case .text(let line, let column): ("", line, column)
+    case .cell(let sheet, let row, let column): (sheet, row, column)
+    }
+  }
+}
