@@ -42,7 +42,13 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     library("Diagnostics"),
-    library("Files", ["Diagnostics", "CCrypto"]),
+    // `renameat2` and `syncfs` are declared for `_GNU_SOURCE` only.
+    .target(
+      name: "Files",
+      dependencies: ["Diagnostics", "CCrypto"],
+      cSettings: [.define("_GNU_SOURCE")],
+      swiftSettings: settings
+    ),
     library("Disclosure", ["Diagnostics"]),
     library("Ingest", ["Diagnostics", "Files", "Disclosure", yams]),
     library("Rendering", ["Diagnostics", "Files", "CCmark", yams]),

@@ -69,6 +69,20 @@ package struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension Diagnostic {
+  /// The same finding about a draft (草稿): told, but never blocking.
+  package var ofDraft: Diagnostic {
+    guard severity == .error else { return self }
+    return Diagnostic(
+      DiagnosticKind(code, .warning, ""),
+      message,
+      at: location,
+      article: article,
+      notes: notes + ["这是草稿，不影响发布；定稿前请改正。"]
+    )
+  }
+}
+
 extension [Diagnostic] {
   package var hasErrors: Bool { contains { $0.severity == .error } }
 

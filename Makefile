@@ -1,0 +1,44 @@
+# make site   builds the program and the demonstration edition in site/
+# make test   installs what the tests need and runs them all
+# Both do their own set-up; the second time it is a look at what is installed.
+
+# The day for which site/ is built: never today, so that the committed edition stays the same.
+DAY = 2026-03-05
+BUILD = .build
+CONFIGURATION = release
+
+# What the program links with, and what SwiftPM needs to find and fetch it.
+PACKAGES = libcmark-dev libssl-dev pkg-config git
+SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
+
+.PHONY: site test bench setup program lint clean
+
+site: program
+	$(BUILD)/$(CONFIGURATION)/gongshi build --content content --theme themes/official \
+	  --output site --as-of $(DAY)
+	@echo "Open site/index.html in a browser; it needs no server."
+
+program: setup
+	swift build --configuration $(CONFIGURATION) --product gongshi --scratch-path $(BUILD)
+
+test: setup lint
+	swift build --build-tests --scratch-path $(BUILD)
+	swift test --skip-build --parallel --scratch-path $(BUILD)
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+setup:
+	@command -v swift >/dev/null || { \
+	  echo "A Swift toolchain (6.2 or later) is needed: https://www.swift.org/install/linux/"; exit 1; }
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg-query --show --showformat '$${Status}' $$package 2>/dev/null \
+	    | grep -q 'ok installed' || missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing$$missing"; \
+	  $(SUDO) apt-get update -q && \
+	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
+	fi
+
+clean:
+	rm -rf $(BUILD)

@@ -1,0 +1,121 @@
+import Diagnostics
+
+extension RegisterCheck {
+  /// An award follows its publicity, after the last day, with no objection left open.
+  static let awardAfterPublicity = RegisterCheck(
+    [.awardDuringPublicity, .awardWithoutPublicity, .awardWithOpenObjection]
+  ) { register in
+    let dossier = register.dossier
+    var windows: [BatchKey: PublicityWindow] = [:]
+    for notice in dossier.notices where notice.kind == .publicity && !notice.isDraft {
+      guard let window = dossier.window(of: notice) else { continue }
+      for list in notice.lists where windows[list.key].map({ $0.last < window.last }) ?? true {
+        windows[list.key] = window
+      }
+    }
+    return dossier.notices.flatMap { notice -> [Diagnostic] in
+      guard notice.kind == .award, let award = notice.award else { return [] }
+      return notice.lists.flatMap { list in
+        publicityFindings(award, list, windows[list.key], dossier)
+          + objectionFindings(award, list, dossier)
+      }
+    }
+  }
+
+  private static func publicityFindings(
+    _ award: AwardStatement,
+    _ list: ListReference,
+    _ window: PublicityWindow?,
+    _ dossier: Dossier
+  ) -> [Diagnostic] {
+    guard let programme = dossier.programme(list.key.programme),
+      !programme.isHistory(award.day)
+    else { return [] }
+    let measure = programme.governingMeasure(on: award.day)
+    let article = measure?.citation(measure?.award?.article ?? measure?.publicity?.article)
+    guard let window else {
+      return [
+        Diagnostic(
+          .awardWithoutPublicity,
+          "名单 \(list.key) 没有公示就认定；请先发布公示，公示期满无异议后再认定。",
+          at: list.location,
+          article: article
+        )
+      ]
+    }
+    guard award.day <= window.last else { return [] }
+    return [
+      Diagnostic(
+        .awardDuringPublicity,
+        "认定日期\(award.day.chinese)不晚于公示期最后一天\(window.last.chinese)；"
+          + "最早应在\(window.last.next.chinese)认定。",
+        at: award.location,
+        article: article
+      )
+    ]
+  }
+
+  private static func objectionFindings(
+    _ award: AwardStatement,
+    _ list: ListReference,
+    _ dossier: Dossier
+  ) -> [Diagnostic] {
+    guard let batch = dossier.batch(list.key) else { return [] }
+    let measure = dossier.programme(list.key.programme)?.governingMeasure(on: award.day)
+    let demanded = measure?.award?.demandsNoObjection ?? false
+    return open(list.key, on: award.day, dossier).compactMap { platform in
+      guard !award.withheld.contains(platform),
+        let row = batch.rows.first(where: { $0.id == platform })
+      else { return nil }
+      return Diagnostic(
+        .awardWithOpenObjection,
+        "\(row.name)（\(platform)）的异议还没有结论；"
+          + "请先登记“异议不成立”或“不予认定”，或把它列入暂缓。",
+        at: award.location,
+        severity: demanded ? .error : .warning,
+        article: measure?.citation(measure?.award?.article)
+      )
+    }
+  }
+
+  /// The platforms of a batch whose objections were taken up and not decided by a day.
+  private static func open(
+    _ key: BatchKey,
+    on day: Day,
+    _ dossier: Dossier
+  ) -> [PlatformID] {
+    var open: [PlatformID: Int] = [:]
+    for row in dossier.changes
+    where row.programme == key.programme && row.batch ?? key.batch == key.batch
+      && row.day <= day
+    {
+      switch row.kind {
+      case .objectionAccepted: open[row.platform, default: 0] += 1
+      case .objectionDismissed: open[row.platform, default: 0] -= 1
+      case .refused, .applicationWithdrawn: open[row.platform] = 0
+      case .renamed, .transferred, .updated, .regraded, .corrected: break
+      }
+    }
+    return open.filter { $0.value > 0 }.keys.sorted()
+  }
+}
+
+extension DiagnosticKind {
+  static let awardDuringPublicity = DiagnosticKind(
+    "award/before-publicity-ended",
+    .error,
+    "公示期最后一天仍可提出异议，认定最早在次日。请改认定日期，或等公示期满。"
+  )
+  static let awardWithoutPublicity = DiagnosticKind(
+    "award/without-publicity",
+    .error,
+    "接管日之后的认定必须先公示。请补一份公示公告并在名单里写上同一个批次；"
+      + "历史批次请检查 programmes 里的接管日期。"
+  )
+  static let awardWithOpenObjection = DiagnosticKind(
+    "award/open-objection",
+    .error,
+    "公示期间受理的异议没有结论，办法要求无异议才能认定（办法没有写的，只作警告）。"
+      + "请登记结论，或在认定里把该平台列入暂缓。"
+  )
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+
+extension RegisterCheck {
+  /// No award, and no call that lies wholly, inside the ban on an operator.
+  static let bans = RegisterCheck([.awardInsideBan, .callInsideBan, .callPartlyInsideBan]) {
+    register in
+    let bans = register.bans()
+    guard !bans.isEmpty else { return [] }
+    var findings: [Diagnostic] = []
+    for notice in register.dossier.notices {
+      for list in notice.lists {
+        for row in register.dossier.batch(list.key)?.rows ?? [] {
+          guard let code = row.creditCode else { continue }
+          for ban in bans[BanKey(programme: list.key.programme, subject: code)] ?? [] {
+            findings += Self.findings(notice, row, ban, register.dossier)
+          }
+        }
+      }
+    }
+    return findings
+  }
+
+  private static func findings(
+    _ notice: Notice,
+    _ row: ListedPlatform,
+    _ ban: Ban,
+    _ dossier: Dossier
+  ) -> [Diagnostic] {
+    let span = "\(ban.first.chinese)至\(ban.last.chinese)"
+    if let award = notice.award, ban.covers(award.day), !award.withheld.contains(row.id) {
+      return [
+        Diagnostic(
+          .awardInsideBan,
+          "\(row.operator)在禁报期内（\(span)），\(award.day.chinese)不能认定；"
+            + "最早可在\(ban.mayApplyFrom.chinese)申报。",
+          at: row.location
+        )
+      ]
+    }
+    return notice.bases.compactMap { basis in
+      guard case .reference(let text, _) = basis, let id = NoticeID(text),
+        let call = dossier.notice(id), let first = call.callPeriods.map(\.first).min(),
+        let last = call.callPeriods.map(\.last).max()
+      else { return nil }
+      if ban.covers(first), ban.covers(last) {
+        return Diagnostic(
+          .callInsideBan,
+          "\(row.operator)的禁报期（\(span)）覆盖整个申报期，不能申报；请从名单中去掉。",
+          at: row.location
+        )
+      }
+      guard first <= ban.last, ban.first <= last else { return nil }
+      return Diagnostic(
+        .callPartlyInsideBan,
+        "\(row.operator)的禁报期（\(span)）与申报期部分重叠，请核对其申报日期。",
+        at: row.location
+      )
+    }
+  }
+}
+
+private struct BanKey: Hashable {
+  let programme: ProgrammeID
+  let subject: CreditCode
+}
+
+extension Register {
+  /// Every ban that stands when all is known, by programme and by whom it binds.
+  fileprivate func bans() -> [BanKey: [Ban]] {
+    guard dossier.endings.contains(where: { !$0.ground.isEmpty }) else { return [:] }
+    var bans: [BanKey: [Ban]] = [:]
+    for record in view(asOf: .lastDay(ofYear: 2199)).records {
+      for title in record.titles {
+        for candidacy in title.candidacies {
+          guard let ban = candidacy.holding?.end?.ban, let subject = ban.subject else { continue }
+          bans[BanKey(programme: title.programme, subject: subject), default: []].append(ban)
+        }
+      }
+    }
+    return bans
+  }
+}
+
+extension DiagnosticKind {
+  static let awardInsideBan = DiagnosticKind(
+    "ban/award-inside",
+    .error,
+    "运营单位因撤销或取消被禁止申报，禁报期未满不能再认定。禁报期以作出决定时的运营单位为准，"
+      + "只在同一认定事项内有效。"
+  )
+  static let callInsideBan = DiagnosticKind(
+    "ban/call-inside",
+    .error,
+    "整个申报期都在运营单位的禁报期内，它不可能合规申报。请核对名单。"
+  )
+  static let callPartlyInsideBan = DiagnosticKind(
+    "ban/call-partly-inside",
+    .note,
+    "申报期的一部分在禁报期内。如果在禁报期满之后才申报，没有问题。"
+  )
+}

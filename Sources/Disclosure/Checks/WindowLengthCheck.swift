@@ -1,0 +1,196 @@
+import Diagnostics
+
+extension RegisterCheck {
+  /// The length of a window against the measure and against its own words.
+  static let windowLength = RegisterCheck(
+    [
+      .windowTooShort, .windowShortByStatute, .windowLengthDiffers, .windowUndetermined,
+      .windowEndsBeforeItBegins, .calendarYearMissing,
+    ]
+  ) { register in
+    register.dossier.publicityNotices.flatMap { findings($0, register.dossier) }
+  }
+
+  private static func findings(_ notice: Notice, _ dossier: Dossier) -> [Diagnostic] {
+    guard let statement = notice.window else { return [] }
+    let measure = dossier.measure(governing: notice)
+    let calendar = dossier.calendar.known(on: notice.published.day)
+    do throws(WindowProblem) {
+      let window = try dossier.readWindow(of: notice)
+      var findings: [Diagnostic] = []
+      if statement.length == nil, measure?.publicity?.length == .silent {
+        findings.append(undetermined(statement, measure))
+      }
+      do throws(UncoveredYear) {
+        findings += try lengthFindings(window, statement, measure, calendar)
+      } catch {
+        findings.append(missingYear(error, statement))
+      }
+      return findings
+    } catch {
+      switch error {
+      case .uncovered(let year): return [missingYear(year, statement)]
+      case .undetermined: return [undetermined(statement, measure)]
+      case .endsBeforeItBegins:
+        return [
+          Diagnostic(
+            .windowEndsBeforeItBegins,
+            "公示期的止日早于起日，请核对两个日期和年份。",
+            at: statement.location
+          )
+        ]
+      }
+    }
+  }
+
+  private static func lengthFindings(
+    _ window: PublicityWindow,
+    _ statement: WindowStatement,
+    _ measure: Measure?,
+    _ calendar: WorkingCalendar
+  ) throws(UncoveredYear) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    let length = try window.length(in: calendar)
+    if let stated = statement.length, statement.first != nil, statement.last != nil,
+      stated != length
+    {
+      findings.append(
+        Diagnostic(
+          .windowLengthDiffers,
+          "公示期写明\(stated)个\(window.unit.label)，但\(window.first.chinese)至"
+            + "\(window.last.chinese)按\(window.rule.label)是\(length)个\(window.unit.label)；"
+            + "请核对起止日期或天数。",
+          at: statement.location
+        )
+      )
+    }
+    guard let rule = measure?.publicity, let required = rule.length.value else { return findings }
+    let held = try dayCount(of: window, unit: rule.unit, .startCounted, calendar)
+    if held < required {
+      let last = try lastDay(from: window.first, rule, required, calendar)
+      findings.append(
+        Diagnostic(
+          .windowTooShort,
+          "公示期只有\(held)个\(rule.unit.label)，办法要求不少于\(required)个\(rule.unit.label)；"
+            + "从\(window.first.chinese)起，至少应公示到\(last.chinese)。",
+          at: statement.location,
+          article: measure?.citation(rule.article)
+        )
+      )
+      return findings
+    }
+    let strict = try dayCount(of: window, unit: rule.unit, .excludeStart, calendar)
+    if strict < required {
+      findings.append(
+        Diagnostic(
+          .windowShortByStatute,
+          "按首日计入满\(required)个\(rule.unit.label)；按首日不计只有\(strict)个。"
+            + "如要求首日不计，请顺延止日。",
+          at: statement.location,
+          article: measure?.citation(rule.article)
+        )
+      )
+    }
+    return findings
+  }
+
+  private static func dayCount(
+    of window: PublicityWindow,
+    unit: PeriodUnit,
+    _ rule: CountingRule,
+    _ calendar: WorkingCalendar
+  ) throws(UncoveredYear) -> Int {
+    let counted = PublicityWindow(first: window.first, last: window.last, unit: unit, rule: rule)
+    return try counted?.length(in: calendar) ?? 0
+  }
+
+  private static func lastDay(
+    from first: Day,
+    _ rule: PublicityRule,
+    _ required: Int,
+    _ calendar: WorkingCalendar
+  ) throws(UncoveredYear) -> Day {
+    switch rule.unit {
+    case .workingDay: try calendar.lastDay(from: first, count: required, rule: .startCounted)
+    case .naturalDay: first.adding(days: required - 1)
+    }
+  }
+
+  private static func missingYear(
+    _ year: UncoveredYear,
+    _ statement: WindowStatement
+  ) -> Diagnostic {
+    Diagnostic(
+      .calendarYearMissing,
+      "公示期涉及\(year.year)年，但没有该年的放假安排；请补上 \(year.missingFile) 再发布。",
+      at: statement.location
+    )
+  }
+
+  private static func undetermined(
+    _ statement: WindowStatement,
+    _ measure: Measure?
+  ) -> Diagnostic {
+    Diagnostic(
+      .windowUndetermined,
+      "办法没有规定公示天数，公告也没有写；请在公示期里写明天数（如 天数: 5）和起止日期。",
+      at: statement.location,
+      article: measure?.citation(measure?.publicity?.article)
+    )
+  }
+}
+
+extension Dossier {
+  /// The publicity notices to which the rules for windows apply: not those from before takeover.
+  var publicityNotices: [Notice] {
+    notices.filter { notice in
+      guard notice.kind == .publicity else { return false }
+      guard let list = notice.lists.first, let programme = programme(list.key.programme) else {
+        return true
+      }
+      return !programme.isHistory(notice.published.day)
+    }
+  }
+}
+
+extension Measure {
+  /// An article with the measure it stands in.
+  func citation(_ article: String?) -> String? { article.map { "《\(title)》\($0)" } }
+}
+
+extension DiagnosticKind {
+  static let windowTooShort = DiagnosticKind(
+    "publicity/too-few-working-days",
+    .error,
+    "办法规定了拟认定名单的最短公示天数。法定节假日和周末不算，调休上班的周末要算。"
+      + "请把公示期的止日改到提示的日期或之后；已经发布的公示应当补足并另发公告。"
+  )
+  static let windowShortByStatute = DiagnosticKind(
+    "publicity/short-by-statute",
+    .note,
+    "同一个公示期按“首日计入”够天数，按民法典“首日不计”差一天。实践中多按首日计入；"
+      + "如本单位要求首日不计，请在公示期里写 计法: 首日不计 并顺延止日。"
+  )
+  static let windowLengthDiffers = DiagnosticKind(
+    "publicity/length-differs-from-dates",
+    .error,
+    "公示期同时写了起、止和天数，三者对不上。常见原因是漏算调休上班日、误算节假日或写错年份。"
+      + "请用 gongshi window 起日 --days 天数 核对。"
+  )
+  static let windowUndetermined = DiagnosticKind(
+    "publicity/length-not-stated",
+    .error,
+    "所依据的办法没有写公示天数，程序不会替你假定。请在公告的公示期里写明天数和起止日期。"
+  )
+  static let windowEndsBeforeItBegins = DiagnosticKind(
+    "publicity/ends-before-it-begins",
+    .error,
+    "公示期的止日早于起日，多半是写错了月份或年份。请改正后再生成。"
+  )
+  static let calendarYearMissing = DiagnosticKind(
+    "calendar/year-missing",
+    .error,
+    "公示期跨入了没有放假安排的年份。工作日不能推测：请等国务院办公厅公布该年安排后，"
+      + "在 calendars 里加上该年的文件。"
+  )
+}

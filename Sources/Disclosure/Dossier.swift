@@ -1,0 +1,69 @@
+/// All that the rules of the domain read (案卷): programmes, lists, notices, recorded facts.
+package struct Dossier: Sendable {
+  package let programmes: [Programme]
+  package let batches: [Batch]
+  package let notices: [Notice]
+  package let changes: [ChangeRow]
+  package let endings: [EndingRow]
+  package let calendar: WorkingCalendar
+  package let districts: Districts
+
+  private let programmeIndex: [ProgrammeID: Int]
+  private let batchIndex: [BatchKey: Int]
+  private let noticeIndex: [NoticeID: Int]
+
+  /// Sorts programmes, batches and notices by id; of two alike the first is found.
+  package init(
+    programmes: [Programme],
+    batches: [Batch],
+    notices: [Notice],
+    changes: [ChangeRow],
+    endings: [EndingRow],
+    calendar: WorkingCalendar,
+    districts: Districts
+  ) {
+    self.programmes = programmes.sorted { $0.id < $1.id }
+    self.batches = batches.sorted { $0.key < $1.key }
+    self.notices = notices.sorted { $0.id < $1.id }
+    self.changes = changes
+    self.endings = endings
+    self.calendar = calendar
+    self.districts = districts
+    programmeIndex = Self.index(self.programmes, by: \.id)
+    batchIndex = Self.index(self.batches, by: \.key)
+    noticeIndex = Self.index(self.notices, by: \.id)
+  }
+
+  package func programme(_ id: ProgrammeID) -> Programme? {
+    programmeIndex[id].map { programmes[$0] }
+  }
+
+  package func batch(_ key: BatchKey) -> Batch? { batchIndex[key].map { batches[$0] } }
+
+  package func notice(_ id: NoticeID) -> Notice? { noticeIndex[id].map { notices[$0] } }
+
+  /// The measure of an id, with its programme.
+  package func measure(_ id: String) -> (programme: Programme, measure: Measure)? {
+    for programme in programmes {
+      if let measure = programme.measures.first(where: { $0.id.string == id }) {
+        return (programme, measure)
+      }
+    }
+    return nil
+  }
+
+  /// The day from which the public may know what rests on a notice; nil while that is a draft or
+  /// is missing.
+  func knownDay(of notice: NoticeReference?, else day: Day) -> Day? {
+    guard let notice else { return day }
+    guard let document = self.notice(notice.id), !document.isDraft else { return nil }
+    return document.published.day
+  }
+
+  private static func index<Element, Key: Hashable>(
+    _ elements: [Element],
+    by key: (Element) -> Key
+  ) -> [Key: Int] {
+    Dictionary(elements.enumerated().map { (key($1), $0) }) { first, _ in first }
+  }
+}

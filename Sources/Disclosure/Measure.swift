@@ -1,0 +1,231 @@
+package import Diagnostics
+
+/// A fact that a source states or is silent about (未载明).
+package enum Stated<Value: Hashable & Sendable>: Hashable, Sendable {
+  case given(Value)
+  case silent
+
+  package var value: Value? {
+    switch self {
+    case .given(let value): value
+    case .silent: nil
+    }
+  }
+}
+
+/// The rule in force (管理办法) over a programme for a time: numbers of law, each with its article.
+package struct Measure: Hashable, Sendable {
+  package let id: MeasureID
+  package let title: String
+  package let number: String?
+  package let issued: Day?
+  package let effective: Stated<Day>
+  /// The last day in force (失效).
+  package let expires: Day?
+  package let publicity: PublicityRule?
+  package let award: AwardRule?
+  package let validity: Stated<ValidityRule>
+  package let reapplication: ReapplicationRule?
+  package let categories: [Category]
+  package let functions: FunctionRule?
+  package let conditions: [Condition]
+  package let functionConditions: [FunctionCondition]
+  package let grounds: [Ground]
+  package let reports: [ReportDue]
+  package let materials: [CitedItem]
+  /// Its articles retold (要点).
+  package let articles: [CitedItem]
+  package let bases: [String]
+  package let interpreter: String?
+  package let location: SourceLocation
+
+  package init(
+    id: MeasureID,
+    title: String,
+    number: String?,
+    issued: Day?,
+    effective: Stated<Day>,
+    expires: Day?,
+    publicity: PublicityRule?,
+    award: AwardRule?,
+    validity: Stated<ValidityRule>,
+    reapplication: ReapplicationRule?,
+    categories: [Category],
+    functions: FunctionRule?,
+    conditions: [Condition],
+    functionConditions: [FunctionCondition],
+    grounds: [Ground],
+    reports: [ReportDue],
+    materials: [CitedItem],
+    articles: [CitedItem],
+    bases: [String],
+    interpreter: String?,
+    location: SourceLocation
+  ) {
+    self.id = id
+    self.title = title
+    self.number = number
+    self.issued = issued
+    self.effective = effective
+    self.expires = expires
+    self.publicity = publicity
+    self.award = award
+    self.validity = validity
+    self.reapplication = reapplication
+    self.categories = categories
+    self.functions = functions
+    self.conditions = conditions
+    self.functionConditions = functionConditions
+    self.grounds = grounds
+    self.reports = reports
+    self.materials = materials
+    self.articles = articles
+    self.bases = bases
+    self.interpreter = interpreter
+    self.location = location
+  }
+
+  /// Whether it is in force on a day; one whose first day is 未载明 has no beginning.
+  package func isInForce(on day: Day) -> Bool {
+    (effective.value.map { $0 <= day } ?? true) && (expires.map { day <= $0 } ?? true)
+  }
+
+  func startsBefore(_ other: Measure) -> Bool {
+    switch (effective.value, other.effective.value) {
+    case (let mine?, let theirs?): mine < theirs
+    case (nil, .some): true
+    case (_, nil): false
+    }
+  }
+
+  /// The ground of a name, if this measure has it.
+  package func ground(named name: String) -> Ground? { grounds.first { $0.name == name } }
+}
+
+/// How long and where a list is made public before the award (公示).
+package struct PublicityRule: Hashable, Sendable {
+  package let length: Stated<Int>
+  package let unit: PeriodUnit
+  package let rule: CountingRule
+  package let place: String?
+  package let article: String?
+
+  package init(
+    length: Stated<Int>,
+    unit: PeriodUnit,
+    rule: CountingRule,
+    place: String?,
+    article: String?
+  ) {
+    self.length = length
+    self.unit = unit
+    self.rule = rule
+    self.place = place
+    self.article = article
+  }
+}
+
+/// Whether an award needs that nobody objects (认定).
+package struct AwardRule: Hashable, Sendable {
+  /// False where the measure is silent.
+  package let demandsNoObjection: Bool
+  package let article: String?
+
+  package init(demandsNoObjection: Bool, article: String?) {
+    self.demandsNoObjection = demandsNoObjection
+    self.article = article
+  }
+}
+
+/// From when a holder may apply again (再申报).
+package struct ReapplicationRule: Hashable, Sendable {
+  package enum Start: String, CaseIterable, Hashable, Sendable {
+    /// From 1 January of the year in which the title runs out.
+    case finalYear = "期满当年"
+    /// From the day after the title has run out.
+    case afterExpiry = "期满后"
+  }
+
+  package let start: Start
+  package let article: String?
+
+  package init(start: Start, article: String?) {
+    self.start = start
+    self.article = article
+  }
+
+  /// The first day on which one may apply again after a title that runs out on `validTo`.
+  package func firstDay(forValidTo validTo: Day) -> Day {
+    switch start {
+    case .finalYear: .firstDay(ofYear: validTo.year)
+    case .afterExpiry: validTo.next
+    }
+  }
+}
+
+/// A category (类别) and how many functions it asks for.
+package struct Category: Hashable, Sendable {
+  package let name: String
+  package let atLeast: Int?
+
+  package init(name: String, atLeast: Int?) {
+    self.name = name
+    self.atLeast = atLeast
+  }
+}
+
+/// The functions a measure knows, and how many a platform must have (功能).
+package struct FunctionRule: Hashable, Sendable {
+  package let names: [String]
+  package let atLeast: Int?
+  package let article: String?
+
+  package init(names: [String], atLeast: Int?, article: String?) {
+    self.names = names
+    self.atLeast = atLeast
+    self.article = article
+  }
+}
+
+/// A ground for ending a title (情形): it brings the word, the article and the ban.
+package struct Ground: Hashable, Sendable {
+  package let name: String
+  /// The measure's own word: 撤销 or 取消.
+  package let word: String
+  package let article: String?
+  /// Years without application (禁报年); nil where the measure writes none.
+  package let banYears: Int?
+
+  package init(name: String, word: String, article: String?, banYears: Int?) {
+    self.name = name
+    self.word = word
+    self.article = article
+    self.banYears = banYears
+  }
+}
+
+/// A report that holders owe each year by a day (报送).
+package struct ReportDue: Hashable, Sendable {
+  package let name: String
+  package let month: Int
+  package let day: Int
+  package let article: String?
+
+  package init(name: String, month: Int, day: Int, article: String?) {
+    self.name = name
+    self.month = month
+    self.day = day
+    self.article = article
+  }
+}
+
+/// A sentence with its article: a material to hand in (材料), an article retold (要点).
+package struct CitedItem: Hashable, Sendable {
+  package let text: String
+  package let article: String?
+
+  package init(text: String, article: String?) {
+    self.text = text
+    self.article = article
+  }
+}

@@ -1,0 +1,93 @@
+/// One platform in one batch: what its list said of it, and what became of that (批次记录).
+package struct Candidacy: Hashable, Sendable {
+  package let batch: BatchKey
+  package var facts: ListedFacts
+  /// The windows in which it was made public, in order, each with its notice.
+  package var windows: [Window] = []
+  /// Objections taken up, and those of them not yet decided (异议受理).
+  package var objections = 0
+  package var openObjections = 0
+  package var refusal: Refusal?
+  /// False where a correction says that it never stood in the list (列入 否).
+  package var isListed = true
+  package var holding: Holding?
+
+  package struct Window: Hashable, Sendable {
+    package let window: PublicityWindow
+    package let notice: NoticeID
+  }
+
+  /// 不予认定 or 撤回申报.
+  package struct Refusal: Hashable, Sendable {
+    package let kind: ChangeRow.Kind
+    package let day: Day
+    package let reason: String
+    package let notice: NoticeID?
+  }
+
+  init(batch: BatchKey, facts: ListedFacts) {
+    self.batch = batch
+    self.facts = facts
+  }
+}
+
+/// One award of a title (称号记录): a re-award is a new one.
+package struct Holding: Hashable, Sendable {
+  package let awarded: Day
+  package let notice: NoticeID?
+  package var validFrom: Day
+  /// The last day; nil where neither list, notice nor measure tells.
+  package var validTo: Day?
+  /// Whether `validTo` was computed by the measure's rule (推算).
+  package var validToIsComputed: Bool
+  /// The measure under which it was awarded.
+  package let measure: MeasureID?
+  package var end: Ending?
+
+  /// Whether the title stands on a day by this award.
+  package func isRunning(on day: Day) -> Bool {
+    validFrom <= day && !isOver(on: day)
+  }
+
+  /// Whether it has run out or been ended by a day.
+  package func isOver(on day: Day) -> Bool { lastDay.map { $0 < day } ?? false }
+
+  /// The last day on which it stands or stood.
+  package var lastDay: Day? {
+    guard let end else { return validTo }
+    return min(end.day.previous, validTo ?? end.day.previous)
+  }
+}
+
+/// The end of a holding before its time.
+package struct Ending: Hashable, Sendable {
+  package let kind: EndingRow.Kind
+  package let day: Day
+  /// The name of its ground as recorded (情形); empty where none is.
+  package let groundName: String
+  /// The ground of the measure in force on that day, where it has one of that name.
+  package let ground: Ground?
+  package let facts: String
+  package let notice: NoticeID?
+  package let ban: Ban?
+}
+
+/// A time in which the operator may not apply again under the programme (禁报期), both days
+/// included.
+package struct Ban: Hashable, Sendable {
+  package let first: Day
+  package let last: Day
+  /// Whom it binds; nil where no credit code was known.
+  package let subject: CreditCode?
+
+  /// The ban of some years from a decision; the years run to the corresponding day.
+  init(from decision: Day, years: Int, subject: CreditCode?) {
+    first = decision
+    last = decision.adding(years: years)
+    self.subject = subject
+  }
+
+  package var mayApplyFrom: Day { last.next }
+
+  package func covers(_ day: Day) -> Bool { first <= day && day <= last }
+}

@@ -1,0 +1,241 @@
+/// The fold of one platform's events into its record: it keeps what stands after each.
+///
+/// It refuses only what cannot have happened in that order; what the law forbids is a check's.
+package struct PlatformFold {
+  /// Why an event cannot have happened where it stands.
+  package enum Refusal: Hashable, Sendable {
+    /// It speaks of a title, or a batch, in which no list has the platform.
+    case notListed
+    case notAwarded
+    case alreadyEnded
+    case nothingToRestore
+    case noOpenObjection
+    case refusedAfterAward
+    /// The old value of a change is not what stands.
+    case differs(field: String, stands: String)
+    /// A later list gives another name, operator or code than the register has.
+    case identity(field: String, register: String, list: String)
+  }
+
+  let dossier: Dossier
+  var id: PlatformID?
+  var name = ""
+  var formerNames: [PlatformRecord.FormerValue] = []
+  var `operator` = ""
+  var formerOperators: [PlatformRecord.FormerValue] = []
+  var creditCode: CreditCode?
+  var titles: [TitleFold] = []
+  var events: [RegisterEvent] = []
+
+  init(_ dossier: Dossier) { self.dossier = dossier }
+
+  /// Takes in the next event; returns why it could not be, or nothing.
+  mutating func apply(_ event: RegisterEvent) -> [Refusal] {
+    var refusals: [Refusal]
+    switch event.fact {
+    case .publicised(let place, let window):
+      refusals = enter(place, event)
+      edit(event) { $0.publicise(window, event) }
+    case .awarded(let place, let validFrom, let validTo):
+      refusals = enter(place, event)
+      let isTaken = edit(event) { $0.award(event, validFrom: validFrom, validTo: validTo) }
+      if isTaken == false { return refusals }
+    case .changed(let change):
+      refusals = self.change(change, event)
+    case .ended(let kind, let ground, let facts, let barred):
+      let ending = ending(kind, ground: ground, facts: facts, barred: barred, event)
+      refusals = edit(event) { $0.end(ending, batch: event.batch) } ?? [.notListed]
+    case .restored:
+      refusals = edit(event) { $0.restore(batch: event.batch) } ?? [.notListed]
+    }
+    if refusals.allSatisfy(\.leavesTheEventStanding) { events.append(event) }
+    return refusals
+  }
+
+  /// The record as of a day; nil before the platform has entered a list.
+  func record(asOf day: Day) -> PlatformRecord? {
+    guard let id else { return nil }
+    return PlatformRecord(
+      id: id,
+      name: name,
+      formerNames: formerNames,
+      operator: `operator`,
+      formerOperators: formerOperators,
+      creditCode: creditCode,
+      titles: titles.compactMap { title in
+        title.record(
+          asOf: day,
+          notices: notices(of: title.programme.id)
+        )
+      },
+      events: events
+    )
+  }
+}
+
+extension PlatformFold {
+  /// Enters a row into its title, and the platform with its first row.
+  private mutating func enter(_ place: RowPlace, _ event: RegisterEvent) -> [Refusal] {
+    let row = dossier[place]
+    guard let programme = dossier.programme(event.programme) else { return [.notListed] }
+    var refusals: [Refusal] = []
+    if id == nil {
+      id = row.id
+      name = row.name
+      `operator` = row.operator
+      creditCode = row.creditCode
+    }
+    if !titles.contains(where: { $0.programme.id == programme.id }) {
+      titles.append(TitleFold(programme))
+      titles.sort { $0.programme.id < $1.programme.id }
+    }
+    let batch = dossier.batches[Int(place.batch)].key
+    let districts = dossier.districts
+    let isNew = edit(event) { title in
+      guard title.index(of: batch.batch) == nil else { return false }
+      let district = districts.district(
+        named: row.district,
+        area: programme.area,
+        on: event.effect
+      )
+      title.candidacies.append(
+        Candidacy(batch: batch, facts: ListedFacts(row, districtCode: district?.code))
+      )
+      return true
+    }
+    if isNew == true { refusals = compareIdentity(with: row) }
+    return refusals
+  }
+
+  private mutating func compareIdentity(with row: ListedPlatform) -> [Refusal] {
+    var refusals: [Refusal] = []
+    if row.name != name {
+      refusals.append(.identity(field: ChangeField.name, register: name, list: row.name))
+    }
+    if row.operator != `operator` {
+      refusals.append(
+        .identity(field: ChangeField.operator, register: `operator`, list: row.operator)
+      )
+    }
+    if let given = row.creditCode {
+      if let creditCode, creditCode.string != given.string {
+        refusals.append(
+          .identity(
+            field: ChangeField.creditCode,
+            register: creditCode.string,
+            list: given.string
+          )
+        )
+      }
+      creditCode = creditCode ?? given
+    }
+    return refusals
+  }
+
+  private mutating func change(
+    _ change: RegisterEvent.Change,
+    _ event: RegisterEvent
+  ) -> [Refusal] {
+    switch change.kind {
+    case .objectionAccepted, .objectionDismissed, .refused, .applicationWithdrawn:
+      return edit(event) { $0.decide(change, event) } ?? [.notListed]
+    case .renamed, .transferred, .corrected, .updated, .regraded:
+      guard id != nil else { return [.notListed] }
+      let isCorrection = change.kind == .corrected
+      if let refusals = changeIdentity(change, event, isCorrection: isCorrection) {
+        return refusals
+      }
+      let districts = dossier.districts
+      return edit(event) { title in
+        let area = title.programme.area
+        return title.set(change, batch: event.batch) { name in
+          districts.district(named: name, area: area, on: event.effect)?.code
+        }
+      } ?? [.notListed]
+    }
+  }
+
+  /// Changes name, operator or code; nil where the field is none of them.
+  private mutating func changeIdentity(
+    _ change: RegisterEvent.Change,
+    _ event: RegisterEvent,
+    isCorrection: Bool
+  ) -> [Refusal]? {
+    let former = { (old: String) in
+      PlatformRecord.FormerValue(value: old, until: event.effect, notice: event.notice)
+    }
+    let stands: String
+    switch change.field {
+    case ChangeField.name:
+      stands = name
+      if !isCorrection { formerNames.append(former(name)) }
+      name = change.new
+    case ChangeField.operator:
+      stands = `operator`
+      if !isCorrection { formerOperators.append(former(`operator`)) }
+      `operator` = change.new
+    case ChangeField.creditCode:
+      stands = creditCode?.string ?? ""
+      creditCode = (try? CreditCode.read(change.new))?.code
+      let old = (try? CreditCode.read(change.old))?.code.string ?? change.old
+      return old == stands ? [] : [.differs(field: change.field, stands: stands)]
+    default: return nil
+    }
+    return change.old == stands ? [] : [.differs(field: change.field, stands: stands)]
+  }
+
+  private func ending(
+    _ kind: EndingRow.Kind,
+    ground name: String,
+    facts: String,
+    barred: CreditCode?,
+    _ event: RegisterEvent
+  ) -> Ending {
+    let programme = dossier.programme(event.programme)
+    let ground = programme?.governingMeasure(on: event.effect)?.ground(named: name)
+    let ban = ground?.banYears.map {
+      Ban(from: event.effect, years: $0, subject: barred ?? creditCode)
+    }
+    return Ending(
+      kind: kind,
+      day: event.effect,
+      groundName: name,
+      ground: ground,
+      facts: facts,
+      notice: event.notice,
+      ban: ban
+    )
+  }
+
+  /// Changes the title that an event speaks of; nil where the platform has none.
+  @discardableResult
+  private mutating func edit<Result>(
+    _ event: RegisterEvent,
+    _ change: (inout TitleFold) -> Result
+  ) -> Result? {
+    guard let index = titles.firstIndex(where: { $0.programme.id == event.programme }) else {
+      return nil
+    }
+    return change(&titles[index])
+  }
+
+  private func notices(of programme: ProgrammeID) -> [NoticeID] {
+    var notices: [NoticeID] = []
+    for event in events where event.programme == programme {
+      if let notice = event.notice, !notices.contains(notice) { notices.append(notice) }
+    }
+    return notices
+  }
+}
+
+extension PlatformFold.Refusal {
+  /// A wrong old value is wrong writing; the event itself took place.
+  fileprivate var leavesTheEventStanding: Bool {
+    switch self {
+    case .differs, .identity: true
+    case .notListed, .notAwarded, .alreadyEnded, .nothingToRestore, .noOpenObjection,
+      .refusedAfterAward:
+      false
+    }
+  }
+}

@@ -1,0 +1,147 @@
+/// All events of all platforms in order (登记册).
+package struct Register: Sendable {
+  package let dossier: Dossier
+  /// By platform, each in the order in which its facts take effect.
+  package let events: [RegisterEvent]
+  /// The stretch of `events` of each platform, by platform.
+  private let stretches: [Range<Int>]
+
+  package init(_ dossier: Dossier) {
+    self.dossier = dossier
+    events =
+      (Self.listEvents(dossier) + Self.changeEvents(dossier) + Self.endingEvents(dossier))
+      .sorted { $0.precedes($1) }
+    stretches = Self.stretches(of: events)
+  }
+
+  /// Every platform as a day knew it: only facts that had taken effect and were known.
+  package func view(asOf day: Day) -> RegisterView {
+    var records: [PlatformRecord] = []
+    records.reserveCapacity(stretches.count)
+    for stretch in stretches {
+      var fold = PlatformFold(dossier)
+      for event in events[stretch] where event.visible <= day { _ = fold.apply(event) }
+      if let record = fold.record(asOf: day) { records.append(record) }
+    }
+    return RegisterView(day: day, records: records)
+  }
+
+  /// The events that cannot have happened in the order given, each with its reason.
+  package func outOfOrder() -> [(event: RegisterEvent, reason: PlatformFold.Refusal)] {
+    var refused: [(RegisterEvent, PlatformFold.Refusal)] = []
+    for stretch in stretches {
+      var fold = PlatformFold(dossier)
+      for event in events[stretch] {
+        for reason in fold.apply(event) { refused.append((event, reason)) }
+      }
+    }
+    return refused
+  }
+}
+
+extension Register {
+  /// 公示 and 认定: one event for each row of the lists that a notice names.
+  private static func listEvents(_ dossier: Dossier) -> [RegisterEvent] {
+    var places: [BatchKey: Int] = [:]
+    for (index, batch) in dossier.batches.enumerated() where places[batch.key] == nil {
+      places[batch.key] = index
+    }
+    var events: [RegisterEvent] = []
+    for notice in dossier.notices where !notice.isDraft {
+      for reference in notice.lists {
+        guard let place = places[reference.key] else { continue }
+        events += listEvents(notice, list: place, dossier)
+      }
+    }
+    return events
+  }
+
+  private static func listEvents(
+    _ notice: Notice,
+    list: Int,
+    _ dossier: Dossier
+  ) -> [RegisterEvent] {
+    let batch = dossier.batches[list]
+    let decision: (effect: Day, fact: (RowPlace) -> RegisterEvent.Fact)
+    if notice.kind == .publicity, let window = dossier.window(of: notice) {
+      decision = (window.first, { .publicised($0, window) })
+    } else if notice.kind == .award, let award = notice.award {
+      decision = (
+        award.day,
+        { .awarded($0, validFrom: award.validFrom, validTo: award.validTo) }
+      )
+    } else {
+      return []
+    }
+    let withheld = notice.award?.withheld ?? []
+    return batch.rows.enumerated().compactMap { index, row in
+      guard !withheld.contains(row.id) else { return nil }
+      return RegisterEvent(
+        effect: decision.effect,
+        known: notice.published.day,
+        programme: batch.key.programme,
+        platform: row.id,
+        batch: batch.key.batch,
+        notice: notice.id,
+        fact: decision.fact(RowPlace(batch: list, row: index)),
+        location: row.location
+      )
+    }
+  }
+
+  private static func changeEvents(_ dossier: Dossier) -> [RegisterEvent] {
+    dossier.changes.compactMap { row in
+      guard let known = dossier.knownDay(of: row.notice, else: row.day) else { return nil }
+      let change = RegisterEvent.Change(
+        kind: row.kind,
+        field: row.field,
+        old: row.old,
+        new: row.new,
+        reason: row.reason
+      )
+      return RegisterEvent(
+        effect: row.day,
+        known: known,
+        programme: row.programme,
+        platform: row.platform,
+        batch: row.batch,
+        notice: row.notice?.id,
+        fact: .changed(change),
+        location: row.location
+      )
+    }
+  }
+
+  private static func endingEvents(_ dossier: Dossier) -> [RegisterEvent] {
+    dossier.endings.compactMap { row in
+      guard let known = dossier.knownDay(of: row.notice, else: row.day) else { return nil }
+      let fact: RegisterEvent.Fact =
+        row.kind == .restored
+        ? .restored(facts: row.facts)
+        : .ended(row.kind, ground: row.ground, facts: row.facts, barred: row.barred)
+      return RegisterEvent(
+        effect: row.day,
+        known: known,
+        programme: row.programme,
+        platform: row.platform,
+        batch: row.batch,
+        notice: row.notice?.id,
+        fact: fact,
+        location: row.location
+      )
+    }
+  }
+
+  private static func stretches(of events: [RegisterEvent]) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var start = 0
+    for index in events.indices {
+      let isLast = index + 1 == events.count
+      if isLast || events[index + 1].platform != events[index].platform {
+        stretches.append(start..<index + 1)
+        start = index + 1
+      }
+    }
+    return stretches
+  }
+}

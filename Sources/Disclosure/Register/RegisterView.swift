@@ -1,0 +1,66 @@
+/// The register as one day knew it (登记册视图): one record a platform, by id.
+package struct RegisterView: Sendable {
+  package let day: Day
+  package let records: [PlatformRecord]
+
+  /// Whether two days know the same of every platform.
+  package func saysTheSame(as other: RegisterView) -> Bool { records == other.records }
+
+  package subscript(id: PlatformID) -> PlatformRecord? {
+    var low = 0
+    var high = records.count
+    while low < high {
+      let middle = (low + high) / 2
+      if records[middle].id < id { low = middle + 1 } else { high = middle }
+    }
+    guard low < records.count, records[low].id == id else { return nil }
+    return records[low]
+  }
+}
+
+/// One platform and its titles as a day knew them.
+package struct PlatformRecord: Hashable, Sendable {
+  package let id: PlatformID
+  package let name: String
+  package let formerNames: [FormerValue]
+  package let `operator`: String
+  package let formerOperators: [FormerValue]
+  package let creditCode: CreditCode?
+  /// By programme.
+  package let titles: [TitleRecord]
+  /// The facts that the day knew, in the order in which they took effect.
+  package let events: [RegisterEvent]
+
+  /// A name or operator that was replaced, and the first day of what replaced it.
+  package struct FormerValue: Hashable, Sendable {
+    package let value: String
+    package let until: Day
+    package let notice: NoticeID?
+  }
+}
+
+/// One platform under one programme as a day knew it (称号): the unit of lists and downloads.
+package struct TitleRecord: Hashable, Sendable {
+  package let programme: ProgrammeID
+  package let standing: Standing
+  package let pending: Pending?
+  /// By the order in which they became part of the register.
+  package let candidacies: [Candidacy]
+  /// The candidacy that the standing rests on, else the latest.
+  package let carrying: Candidacy
+  /// The first day on which one may apply again; nil where no rule tells.
+  package let mayApplyFrom: Day?
+  /// The ban that the end of the carrying holding brought.
+  package let ban: Ban?
+  package let banIsRunning: Bool
+  /// The notices that speak of this title, in the order of their facts.
+  package let notices: [NoticeID]
+
+  /// All awards, those struck by a correction left out.
+  package var holdings: [(batch: BatchKey, holding: Holding)] {
+    candidacies.compactMap { candidacy in
+      guard candidacy.isListed, let holding = candidacy.holding else { return nil }
+      return (candidacy.batch, holding)
+    }
+  }
+}

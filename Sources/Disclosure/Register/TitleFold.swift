@@ -1,0 +1,198 @@
+/// The fold of one title: its candidacies after each event.
+struct TitleFold {
+  let programme: Programme
+  var candidacies: [Candidacy] = []
+
+  init(_ programme: Programme) { self.programme = programme }
+
+  func index(of batch: BatchID) -> Int? {
+    candidacies.firstIndex { $0.batch.batch == batch }
+  }
+
+  mutating func publicise(_ window: PublicityWindow, _ event: RegisterEvent) {
+    guard let index = event.batch.flatMap(index(of:)), let notice = event.notice else { return }
+    candidacies[index].windows.append(Candidacy.Window(window: window, notice: notice))
+  }
+
+  /// Awards the row of a batch unless it was refused, struck, or awarded before; returns whether
+  /// it did.
+  mutating func award(_ event: RegisterEvent, validFrom: Day?, validTo: Day?) -> Bool {
+    guard let index = event.batch.flatMap(index(of:)) else { return false }
+    let candidacy = candidacies[index]
+    guard candidacy.holding == nil, candidacy.refusal == nil, candidacy.isListed else {
+      return false
+    }
+    let measure = programme.governingMeasure(on: event.effect)
+    let rule = measure?.validity.value
+    let first = candidacy.facts.validFrom ?? validFrom ?? rule?.firstDay(awarded: event.effect)
+    let stored = candidacy.facts.validTo ?? validTo
+    let start = first ?? event.effect
+    candidacies[index].holding = Holding(
+      awarded: event.effect,
+      notice: event.notice,
+      validFrom: start,
+      validTo: stored ?? rule?.lastDay(from: start),
+      validToIsComputed: stored == nil,
+      measure: measure?.id
+    )
+    return true
+  }
+
+  /// 异议受理, 异议不成立, 不予认定, 撤回申报.
+  mutating func decide(
+    _ change: RegisterEvent.Change,
+    _ event: RegisterEvent
+  ) -> [PlatformFold.Refusal] {
+    guard let index = event.batch.map(index(of:)) ?? candidacies.indices.last else {
+      return [.notListed]
+    }
+    switch change.kind {
+    case .objectionAccepted:
+      candidacies[index].objections += 1
+      candidacies[index].openObjections += 1
+    case .objectionDismissed:
+      guard candidacies[index].openObjections > 0 else { return [.noOpenObjection] }
+      candidacies[index].openObjections -= 1
+    case .refused, .applicationWithdrawn:
+      guard candidacies[index].holding == nil else { return [.refusedAfterAward] }
+      candidacies[index].openObjections = 0
+      candidacies[index].refusal = Candidacy.Refusal(
+        kind: change.kind,
+        day: event.effect,
+        reason: change.reason,
+        notice: event.notice
+      )
+    case .renamed, .transferred, .updated, .regraded, .corrected: break
+    }
+    return []
+  }
+
+  /// Changes what the lists say: of the batch named, of all by a correction that names none, else
+  /// of the latest.
+  mutating func set(
+    _ change: RegisterEvent.Change,
+    batch: BatchID?,
+    districtCode: (String) -> String?
+  ) -> [PlatformFold.Refusal] {
+    let indices: [Int]
+    if let batch {
+      guard let index = index(of: batch) else { return [.notListed] }
+      indices = [index]
+    } else {
+      indices =
+        change.kind == .corrected
+        ? Array(candidacies.indices) : candidacies.indices.suffix(1)
+    }
+    guard let last = indices.last else { return [.notListed] }
+    if change.field == ChangeField.listed {
+      let stands = candidacies[last].isListed ? "是" : "否"
+      for index in indices { candidacies[index].isListed = change.new == "是" }
+      return change.old == stands ? [] : [.differs(field: change.field, stands: stands)]
+    }
+    let stands = candidacies[last].facts.value(of: change.field, columns: programme.columns) ?? ""
+    for index in indices {
+      candidacies[index].facts.set(
+        change.field,
+        to: change.new,
+        columns: programme.columns,
+        districtCode: districtCode
+      )
+      if change.kind == .corrected { applyCorrectedValidity(change.field, at: index) }
+    }
+    return change.old == stands ? [] : [.differs(field: change.field, stands: stands)]
+  }
+
+  /// A corrected 有效期起 or 有效期止 always was the holding's.
+  private mutating func applyCorrectedValidity(_ field: String, at index: Int) {
+    guard var holding = candidacies[index].holding else { return }
+    let facts = candidacies[index].facts
+    if field == ChangeField.validFrom, let first = facts.validFrom { holding.validFrom = first }
+    if field == ChangeField.validTo, let last = facts.validTo {
+      holding.validTo = last
+      holding.validToIsComputed = false
+    }
+    candidacies[index].holding = holding
+  }
+
+  /// Ends the holding of a batch, or all that have not run out or been ended by that day.
+  mutating func end(_ ending: Ending, batch: BatchID?) -> [PlatformFold.Refusal] {
+    let awarded = candidacies.indices.filter { index in
+      candidacies[index].holding != nil && candidacies[index].isListed
+        && (batch == nil || candidacies[index].batch.batch == batch)
+    }
+    guard !awarded.isEmpty else { return [.notAwarded] }
+    let endable = awarded.filter { index in
+      guard let holding = candidacies[index].holding, holding.end == nil else { return false }
+      return batch != nil || !holding.isOver(on: ending.day)
+    }
+    guard !endable.isEmpty else { return [.alreadyEnded] }
+    for index in endable { candidacies[index].holding?.end = ending }
+    return []
+  }
+
+  /// Undoes the latest end, of a batch where one is named, from its start.
+  mutating func restore(batch: BatchID?) -> [PlatformFold.Refusal] {
+    let ended = candidacies.indices.filter { index in
+      candidacies[index].holding?.end != nil
+        && (batch == nil || candidacies[index].batch.batch == batch)
+    }
+    guard let latest = ended.compactMap({ candidacies[$0].holding?.end?.day }).max() else {
+      return [.nothingToRestore]
+    }
+    for index in ended where candidacies[index].holding?.end?.day == latest {
+      candidacies[index].holding?.end = nil
+    }
+    return []
+  }
+
+  /// The record as of a day; nil before the title has entered a list.
+  func record(asOf day: Day, notices: [NoticeID]) -> TitleRecord? {
+    let candidacies = withRetroactiveValidity(asOf: day)
+    let state = TitleStanding(
+      candidacies,
+      measureInForce: programme.measureInForce(on: day),
+      on: day
+    )
+    guard let carrying = state.carrying.map({ candidacies[$0] }) else { return nil }
+    let ban = carrying.holding?.end?.ban
+    return TitleRecord(
+      programme: programme.id,
+      standing: state.standing,
+      pending: state.pending,
+      candidacies: candidacies,
+      carrying: carrying,
+      mayApplyFrom: mayApplyFrom(carrying, ban: ban),
+      ban: ban,
+      banIsRunning: ban?.covers(day) ?? false,
+      notices: notices
+    )
+  }
+
+  /// With the validity of a later measure that also governs titles awarded before it (追溯), for
+  /// computed days of holdings that had not run out when it came.
+  private func withRetroactiveValidity(asOf day: Day) -> [Candidacy] {
+    var candidacies = candidacies
+    for measure in programme.measures {
+      guard let rule = measure.validity.value, rule.isRetroactive,
+        let start = measure.effective.value, start <= day
+      else { continue }
+      for index in candidacies.indices {
+        guard var holding = candidacies[index].holding, holding.validToIsComputed,
+          holding.awarded < start, !holding.isOver(on: start)
+        else { continue }
+        holding.validTo = rule.lastDay(from: holding.validFrom)
+        candidacies[index].holding = holding
+      }
+    }
+    return candidacies
+  }
+
+  private func mayApplyFrom(_ carrying: Candidacy, ban: Ban?) -> Day? {
+    if let ban { return ban.mayApplyFrom }
+    guard let holding = carrying.holding, holding.end == nil, let validTo = holding.validTo else {
+      return nil
+    }
+    let measure = programme.measures.first { $0.id == holding.measure }
+    return measure?.reapplication?.firstDay(forValidTo: validTo)
+  }
+}

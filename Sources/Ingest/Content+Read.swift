@@ -1,0 +1,49 @@
+package import Diagnostics
+package import Disclosure
+package import Files
+
+extension Content {
+  /// Reads a content folder; nil only where `site.yaml` cannot be used.
+  ///
+  /// What was refused is left out and named in `incomplete`.
+  package static func read(
+    _ tree: FileTree,
+    diagnostics: inout [Diagnostic]
+  ) throws(FileError) -> Content? {
+    var reading = ContentReading(tree)
+    try reading.readAll()
+    diagnostics += reading.diagnostics
+    return reading.content
+  }
+
+  /// The working calendar of a content folder, without reading the rest.
+  package static func calendar(
+    of tree: FileTree,
+    diagnostics: inout [Diagnostic]
+  ) throws(FileError) -> WorkingCalendar {
+    var reading = ContentReading(tree)
+    try reading.readCalendars()
+    diagnostics += reading.diagnostics
+    return WorkingCalendar(reading.calendars)
+  }
+
+  /// Reads one list given by itself, as `records/<programme>/<batch>.csv` is read.
+  package static func table(
+    _ bytes: [UInt8],
+    file: RelativePath,
+    programme: Programme,
+    vocabularies: Vocabularies,
+    diagnostics: inout [Diagnostic]
+  ) -> [ListedPlatform] {
+    var findings = Findings(file)
+    defer { findings.hand(to: &diagnostics) }
+    guard let text = DecodedText(bytes, findings: &findings) else { return [] }
+    let rows = BatchFile.read(
+      text,
+      programme: programme,
+      vocabulary: RecordVocabulary(vocabularies, programme),
+      findings: &findings
+    )
+    return rows?.platforms ?? []
+  }
+}

@@ -1,0 +1,173 @@
+package import Diagnostics
+import Disclosure
+import Files
+
+extension ContentReading {
+  mutating func readProgramme(_ path: RelativePath, _ id: ProgrammeID) throws(FileError) {
+    let before = diagnostics.count
+    programmes[id] = try tree.yaml(path, diagnostics: &diagnostics) {
+      ProgrammeFile.read(&$0, id: id)
+    }
+    if diagnostics[before...].contains(where: { $0.severity == .error }) {
+      incomplete.programmes.insert(id)
+    }
+  }
+
+  mutating func readCalendar(_ path: RelativePath, _ year: Int) throws(FileError) {
+    let before = diagnostics.count
+    calendars[year] = try tree.yaml(path, diagnostics: &diagnostics) {
+      CalendarFile.read(&$0, year: year)
+    }
+    if diagnostics[before...].contains(where: { $0.severity == .error }) {
+      incomplete.calendarYears.insert(year)
+    }
+  }
+
+  /// Measures are named without their programme, so that no two programmes may share an id.
+  mutating func reportSharedMeasures() {
+    var owners: [MeasureID: ProgrammeID] = [:]
+    for id in programmes.keys.sorted() {
+      for measure in programmes[id]?.measures ?? [] {
+        if let owner = owners[measure.id] {
+          let message = "办法编号“\(measure.id)”已经用于“\(owner)”；请换一个编号。"
+          diagnostics.append(Diagnostic(.duplicateMeasure, message, at: measure.location))
+        } else {
+          owners[measure.id] = id
+        }
+      }
+    }
+  }
+
+  mutating func readRecords(_ path: RelativePath, _ place: ContentPlace) throws(FileError) {
+    switch place {
+    case .batch(let key): try readBatch(path, key)
+    case .changes(let id): try readChanges(path, id)
+    case .revocations(let id): try readRevocations(path, id)
+    case .site, .programme, .calendar, .vocabulary, .notice, .attachment, .exceptions, .ignored:
+      break
+    }
+  }
+
+  private mutating func readBatch(_ path: RelativePath, _ key: BatchKey) throws(FileError) {
+    guard let programme = owner(key.programme, of: path) else {
+      incomplete.batches.insert(key)
+      return
+    }
+    let vocabulary = RecordVocabulary(vocabularies, programme)
+    let rows = try tree.table(path, diagnostics: &diagnostics) { text, findings in
+      BatchFile.read(text, programme: programme, vocabulary: vocabulary, findings: &findings)
+    }
+    guard let rows else {
+      incomplete.batches.insert(key)
+      return
+    }
+    incomplete.platforms.formUnion(rows.leftOut)
+    batches.append(Batch(key: key, rows: rows.platforms, file: path))
+  }
+
+  private mutating func readChanges(_ path: RelativePath, _ id: ProgrammeID) throws(FileError) {
+    guard let programme = owner(id, of: path) else { return }
+    let vocabulary = RecordVocabulary(vocabularies, programme)
+    var leftOut: Set<PlatformID> = []
+    let rows = try tree.table(path, diagnostics: &diagnostics) { text, findings in
+      ChangesFile.read(
+        text,
+        programme: programme,
+        vocabulary: vocabulary,
+        leftOut: &leftOut,
+        findings: &findings
+      )
+    }
+    incomplete.platforms.formUnion(leftOut)
+    changes += rows ?? []
+  }
+
+  private mutating func readRevocations(
+    _ path: RelativePath,
+    _ id: ProgrammeID
+  ) throws(FileError) {
+    guard let programme = owner(id, of: path) else { return }
+    var leftOut: Set<PlatformID> = []
+    let rows = try tree.table(path, diagnostics: &diagnostics) { text, findings in
+      RevocationsFile.read(
+        text,
+        programme: programme.id,
+        leftOut: &leftOut,
+        findings: &findings
+      )
+    }
+    incomplete.platforms.formUnion(leftOut)
+    endings += rows ?? []
+  }
+
+  /// The programme in whose folder a file of records lies; reports one that has no file.
+  private mutating func owner(_ id: ProgrammeID, of path: RelativePath) -> Programme? {
+    if let programme = programmes[id] { return programme }
+    guard !incomplete.programmes.contains(id) else { return nil }
+    let nearest = nearestName(to: id.string, among: programmes.keys.sorted().map(\.string))
+    let advice = nearest.map { "是不是“\($0)”？" } ?? "请补上 programmes/\(id).yaml。"
+    let message = "没有认定事项“\(id)”，这张表没有读；\(advice)"
+    diagnostics.append(Diagnostic(.unknownProgramme, message, at: SourceLocation(path)))
+    return nil
+  }
+
+  mutating func readNotice(
+    _ path: RelativePath,
+    _ id: NoticeID,
+    _ year: Int
+  ) throws(FileError) {
+    if let first = notices[id] {
+      let message = "文件编号“\(id)”已经用于 \(first.location.file)；请改名，编号在所有年份里只用一次。"
+      diagnostics.append(Diagnostic(.duplicateNotice, message, at: SourceLocation(path)))
+      return
+    }
+    let attached = attachments[id, default: []].map { file in
+      file.components.dropFirst(2).joined(separator: "/")
+    }
+    let surroundings = NoticeFile.Surroundings(id: id, year: year, attached: attached)
+    let limit = YAMLDocument.sizeLimit
+    let notice = try tree.content(path, limit: limit, diagnostics: &diagnostics) {
+      text,
+      findings in
+      guard !findings.hasErrors else { return nil as Notice? }
+      return NoticeFile.read(text.unixText, surroundings, findings: &findings)
+    }
+    if let notice {
+      notices[id] = notice
+    } else {
+      incomplete.notices.insert(id)
+    }
+  }
+
+  /// Folders of attachments to which no notice belongs.
+  mutating func reportStrayAttachments() {
+    for id in attachments.keys.sorted()
+    where notices[id] == nil && !incomplete.notices.contains(id) {
+      guard let path = attachments[id]?.first else { continue }
+      let nearest = nearestName(to: id.string, among: notices.keys.sorted().map(\.string))
+      let advice = nearest.map { "是不是“\($0)”？" } ?? "请改正文件夹的名称，或者移走。"
+      let message = "没有编号为“\(id)”的文件，这个文件夹里的附件不会公开；\(advice)"
+      diagnostics.append(Diagnostic(.strayAttachment, message, at: SourceLocation(path)))
+    }
+  }
+}
+
+extension DiagnosticKind {
+  package static let unknownProgramme = DiagnosticKind(
+    "record/unknown-programme",
+    .error,
+    "records 下每个文件夹的名称是一个认定事项的编号，在 programmes 里要有同名的 yaml 文件，名单才有据可依。请改正文件夹名称，或者补上认定事项。"
+  )
+
+  package static let duplicateNotice = DiagnosticKind(
+    "notice/duplicate-id",
+    .error,
+    "文件编号就是它的文件名，会成为永久的网址，所以在所有年份里只能用一次。请给后来的文件改名。"
+  )
+
+  package static let strayAttachment = DiagnosticKind(
+    "notice/attachment-without-notice",
+    .error,
+    "attachments 下每个文件夹的名称是一个文件的编号。没有这个编号的文件，里面的附件就不会公开。请改正文件夹名称，或者移走。"
+  )
+}

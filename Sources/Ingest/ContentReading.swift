@@ -1,0 +1,138 @@
+package import Diagnostics
+import Disclosure
+import Files
+
+/// One reading of a content folder: each file once, what others refer to first.
+struct ContentReading {
+  let tree: FileTree
+  var diagnostics: [Diagnostic] = []
+  var site: SiteSettings?
+  var programmes: [ProgrammeID: Programme] = [:]
+  var batches: [Batch] = []
+  var notices: [NoticeID: Notice] = [:]
+  var changes: [ChangeRow] = []
+  var endings: [EndingRow] = []
+  var districts: [District] = []
+  var calendars: [Int: [HolidayNotice]] = [:]
+  var vocabularies = Vocabularies()
+  var attachments: [NoticeID: [RelativePath]] = [:]
+  var allowed: [AllowedValue] = []
+  var takedowns: [Takedown] = []
+  var incomplete = Incomplete()
+  private var places: [(path: RelativePath, place: ContentPlace)] = []
+
+  init(_ tree: FileTree) { self.tree = tree }
+
+  /// Nil while the site has no settings.
+  var content: Content? {
+    guard let site else { return nil }
+    let dossier = Dossier(
+      programmes: Array(programmes.values),
+      batches: batches,
+      notices: Array(notices.values),
+      changes: changes,
+      endings: endings,
+      calendar: WorkingCalendar(calendars),
+      districts: Districts(districts)
+    )
+    return Content(
+      site: site,
+      dossier: dossier,
+      vocabularies: vocabularies,
+      attachments: attachments,
+      allowed: allowed,
+      takedowns: takedowns,
+      incomplete: incomplete
+    )
+  }
+
+  mutating func readAll() throws(FileError) {
+    findPlaces()
+    try readSite()
+    try readVocabularies()
+    try readExceptions()
+    for (path, place) in places {
+      if case .programme(let id) = place { try readProgramme(path, id) }
+      if case .calendar(let year) = place { try readCalendar(path, year) }
+    }
+    reportSharedMeasures()
+    for (path, place) in places { try readRecords(path, place) }
+    for (path, place) in places {
+      if case .notice(let id, let year) = place { try readNotice(path, id, year) }
+    }
+    reportStrayAttachments()
+  }
+
+  mutating func readCalendars() throws(FileError) {
+    for entry in tree.entries {
+      if case .calendar(let year) = ContentPlace(entry.path) { try readCalendar(entry.path, year) }
+    }
+  }
+
+  private mutating func findPlaces() {
+    for entry in tree.entries {
+      guard let place = ContentPlace(entry.path) else {
+        let advice = ContentPlace.advice(for: entry.path)
+        let message = "内容文件夹里没有这样的文件；\(advice)"
+        diagnostics.append(
+          Diagnostic(.unknownFile, message, at: SourceLocation(entry.path))
+        )
+        continue
+      }
+      places.append((entry.path, place))
+      if case .attachment(let id) = place { attachments[id, default: []].append(entry.path) }
+    }
+  }
+
+  private mutating func readSite() throws(FileError) {
+    guard tree.contains(SiteFile.path) else {
+      diagnostics.append(
+        Diagnostic(
+          .missingFile,
+          "内容文件夹里没有 site.yaml；请补上，或者核对给出的文件夹是不是内容文件夹。",
+          at: SourceLocation(SiteFile.path)
+        )
+      )
+      return
+    }
+    site = try tree.yaml(SiteFile.path, diagnostics: &diagnostics, SiteFile.read)
+  }
+
+  private mutating func readVocabularies() throws(FileError) {
+    districts = try optional(DistrictsFile.path, DistrictsFile.read)
+    vocabularies.functions = try optional(
+      VocabularyFiles.functionsPath,
+      VocabularyFiles.functions
+    )
+    vocabularies.natures = try optional(VocabularyFiles.naturesPath, VocabularyFiles.natures)
+    vocabularies.services = try optional(VocabularyFiles.servicesPath, VocabularyFiles.services)
+  }
+
+  private mutating func readExceptions() throws(FileError) {
+    allowed = try optional(ExceptionFiles.allowedPath, ExceptionFiles.allowed)
+    takedowns = try optional(ExceptionFiles.takedownsPath, ExceptionFiles.takedowns)
+  }
+
+  /// The rows of a table that a content folder may do without.
+  private mutating func optional<Row>(
+    _ path: RelativePath,
+    _ read: (DecodedText, inout Findings) -> [Row]
+  ) throws(FileError) -> [Row] {
+    guard tree.contains(path) else { return [] }
+    return try tree.table(path, diagnostics: &diagnostics) { read($0, &$1) } ?? []
+  }
+}
+
+extension DiagnosticKind {
+  package static let unknownFile = DiagnosticKind(
+    "format/unknown-file",
+    .error,
+    "内容文件夹里每个文件都有固定的位置和名称，别的文件不会公开，多半是放错了地方或者名称写错了。请按提示改名、移动，或者移走。"
+  )
+
+  package static let missingFile = DiagnosticKind(
+    "format/missing-file",
+    .error,
+    "内容文件夹必须有 site.yaml，写明网站名称和网址。请补上；也可能是命令里给错了文件夹。"
+  )
+}

@@ -1,0 +1,112 @@
+package import Diagnostics
+import Disclosure
+
+/// Reads `notices/<year>/<id>.md`.
+enum NoticeFile {
+  /// What reading a notice needs to know beside its text.
+  struct Surroundings {
+    let id: NoticeID
+    let year: Int
+    /// The files below the notice's folder of attachments, as it names them.
+    let attached: [String]
+  }
+
+  /// Nil where the notice lacks what every notice must have.
+  static func read(
+    _ text: String,
+    _ surroundings: Surroundings,
+    findings: inout Findings
+  ) -> Notice? {
+    guard let matter = FrontMatter(text, findings: &findings),
+      let fields = YAMLDocument.mapping(
+        matter.keys,
+        firstLine: FrontMatter.firstLine,
+        findings: &findings
+      )
+    else { return nil }
+    return fields.read(&findings) { read(&$0, matter.body, surroundings) }
+  }
+
+  private static func read(
+    _ fields: inout YAMLFields,
+    _ body: NoticeBody,
+    _ surroundings: Surroundings
+  ) -> Notice? {
+    let title = fields.requiredText("标题")
+    let kind = fields.requiredWord("类型", NoticeKind.self)
+    let published = NoticeHead.published(&fields, year: surroundings.year)
+    let issued = fields.day("成文")
+    let issuer = fields.requiredText("发文机关")
+    let lists = NoticeHead.lists(&fields)
+    let number = fields.text("文号")
+    let bases = NoticeHead.bases(&fields)
+    let window = NoticeParts.window(&fields, kind)
+    let objection = NoticeParts.objection(&fields)
+    let attachments = AttachmentEntries.read(&fields, surroundings.attached)
+    let addressees = fields.text("主送")
+    let indexNumber = fields.text("索引号")
+    let subject = fields.text("主题")
+    let isDraft = fields.flag("草稿") ?? false
+    let continues = fields.optional("接续").flatMap { NoticeHead.reference("接续", &fields, $0) }
+    let award = NoticeParts.award(&fields, kind)
+    let callPeriods = NoticeParts.callPeriods(&fields, kind)
+    let materials = fields.texts("材料")
+    let contacts = NoticeParts.contacts(&fields)
+    let corrects = NoticeHead.references("更正", &fields)
+    let withdraws = NoticeHead.references("撤回", &fields)
+    let replaces = NoticeHead.references("取代", &fields)
+    if let kind { warnOfUnusedKeys(&fields, kind) }
+    guard let title, let kind, let published, let issuer, let lists else { return nil }
+    let place = fields.place
+    return Notice(
+      id: surroundings.id,
+      title: title,
+      kind: kind,
+      published: published,
+      issued: issued,
+      issuer: issuer,
+      lists: lists,
+      number: number,
+      bases: bases,
+      window: window,
+      objection: objection,
+      attachments: attachments,
+      addressees: addressees,
+      indexNumber: indexNumber,
+      subject: subject,
+      isDraft: isDraft,
+      continues: continues,
+      award: award,
+      callPeriods: callPeriods,
+      materials: materials,
+      contacts: contacts,
+      corrects: corrects,
+      withdraws: withdraws,
+      replaces: replaces,
+      body: body,
+      location: SourceLocation(fields.findings.file, line: place.line, column: place.column)
+    )
+  }
+
+  private static func warnOfUnusedKeys(_ fields: inout YAMLFields, _ kind: NoticeKind) {
+    let owners: [(key: String, kind: NoticeKind)] = [
+      ("公示期", .publicity), ("异议", .publicity), ("接续", .publicity), ("认定", .award),
+      ("申报期", .call), ("材料", .call),
+    ]
+    for owner in owners where fields.has(owner.key) && owner.kind != kind {
+      fields.findings.report(
+        .keyNotUsed,
+        "“\(owner.key)”只用于\(owner.kind.rawValue)，这里是\(kind.rawValue)；请删去，或者改正类型。",
+        at: fields.place(of: owner.key)
+      )
+    }
+  }
+}
+
+extension DiagnosticKind {
+  package static let keyNotUsed = DiagnosticKind(
+    "notice/key-not-used",
+    .warning,
+    "公示期、异议、接续属于公示，认定属于认定公告，申报期、材料属于申报通知；写在别的类型里不起作用。请删去，或者改正“类型”。"
+  )
+}

@@ -1,0 +1,101 @@
+package import Diagnostics
+import Disclosure
+
+/// The words that the rows of one programme's lists may use.
+struct RecordVocabulary {
+  private let natures: Set<String>
+  private let functions: Set<String>
+  /// In the order of their sources, for suggestions.
+  private let orderedNatures: [String]
+  private let orderedFunctions: [String]
+
+  /// Functions are those of the vocabulary and those that a measure of the programme names.
+  init(_ vocabularies: Vocabularies, _ programme: Programme) {
+    orderedNatures = vocabularies.natures.map(\.name)
+    let named = programme.measures.flatMap { $0.functions?.names ?? [] }
+    orderedFunctions = vocabularies.functions.map(\.name) + named
+    natures = Set(orderedNatures)
+    functions = Set(orderedFunctions)
+  }
+
+  func nature(
+    _ records: CSVRecords,
+    _ row: Int,
+    _ column: CSVRecords.Column,
+    _ findings: inout Findings
+  ) -> String {
+    let text = records.text(row, column)
+    guard !text.isEmpty, !natures.isEmpty, !natures.contains(text) else { return text }
+    let nearest = nearestName(to: text, among: orderedNatures)
+    let advice = nearest.map { "是不是“\($0)”？" } ?? "可以写：\(orderedNatures.joined(separator: "、"))。"
+    findings.report(
+      .unknownNature,
+      "单位性质“\(text)”不在词表里；\(advice)",
+      at: records.place(row, column)
+    )
+    return text
+  }
+
+  func functions(
+    _ records: CSVRecords,
+    _ row: Int,
+    _ column: CSVRecords.Column,
+    _ findings: inout Findings
+  ) -> [String] {
+    let text = records.text(row, column)
+    guard !text.isEmpty else { return [] }
+    if functions.contains(text) { return [text] }
+    if text.unicodeScalars.contains(where: { Self.wrongSeparators.contains($0) }) {
+      findings.report(
+        .listSeparator,
+        "几项服务功能之间要用顿号“、”；请改正“\(text)”。",
+        at: records.place(row, column)
+      )
+    }
+    let items = text.unicodeScalars.split { $0 == "、" || Self.wrongSeparators.contains($0) }
+      .map { String($0).trimmingSpaces }
+    guard !functions.isEmpty else { return items }
+    for item in items where !functions.contains(item) {
+      let nearest = nearestName(to: item, among: orderedFunctions)
+      let advice = nearest.map { "是不是“\($0)”？" } ?? "请核对，或者加进 vocabularies/functions.csv。"
+      findings.report(
+        .unknownFunction,
+        "服务功能“\(item)”不在词表里，办法里也没有；\(advice)",
+        at: records.place(row, column)
+      )
+    }
+    return items
+  }
+
+  private static let wrongSeparators: Set<UnicodeScalar> = ["，", ",", ";", "；", "/", "|"]
+}
+
+extension String {
+  /// Without the spaces around it.
+  fileprivate var trimmingSpaces: String {
+    let isSpace: (UnicodeScalar) -> Bool = { $0 == " " || $0 == "\u{3000}" || $0 == "\u{A0}" }
+    var text = unicodeScalars.drop(while: isSpace)
+    while let last = text.last, isSpace(last) { text.removeLast() }
+    return String(text)
+  }
+}
+
+extension DiagnosticKind {
+  package static let unknownNature = DiagnosticKind(
+    "record/unknown-nature",
+    .error,
+    "单位性质决定放宽的认定条件是否适用，所以只能用 vocabularies/natures.csv 里的词。请按提示改正，或者先在词表里加上。"
+  )
+
+  package static let unknownFunction = DiagnosticKind(
+    "record/unknown-function",
+    .error,
+    "服务功能要能检索和统计，所以只能用办法写明的名称，或者 vocabularies/functions.csv 里的词。请按提示改正，或者先在词表里加上。"
+  )
+
+  package static let listSeparator = DiagnosticKind(
+    "record/list-separator",
+    .error,
+    "一格里写几项时用顿号“、”隔开。逗号、分号、斜线可能是名称的一部分，程序不去猜。请改为顿号。"
+  )
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Disclosure
+
+/// Reads `records/<programme>/revocations.csv`.
+enum RevocationsFile {
+  private static let words = ["平台编号", "事项", "日期", "情形", "事由", "文件", "批次", "禁报主体"]
+
+  /// The rows that could be read; the platforms of the others are added to `leftOut`.
+  static func read(
+    _ text: DecodedText,
+    programme: ProgrammeID,
+    leftOut: inout Set<PlatformID>,
+    findings: inout Findings
+  ) -> [EndingRow] {
+    guard let records = CSVRecords(text, required: words, findings: &findings) else { return [] }
+    var endings: [EndingRow] = []
+    for row in records.rows {
+      if let ending = readRow(records, row, programme, &findings) {
+        endings.append(ending)
+      } else if let id = PlatformID(records.text(row, records.column("平台编号"))) {
+        leftOut.insert(id)
+      }
+    }
+    return endings
+  }
+
+  private static func readRow(
+    _ records: CSVRecords,
+    _ row: Int,
+    _ programme: ProgrammeID,
+    _ findings: inout Findings
+  ) -> EndingRow? {
+    let head = RecordHead(records, row, &findings)
+    let kind = records.word(
+      row,
+      records.column("事项"),
+      EndingRow.Kind.self,
+      findings: &findings
+    )
+    let barred = records.creditCode(row, records.column("禁报主体"), findings: &findings)
+    guard let head, let kind else { return nil }
+    return EndingRow(
+      programme: programme,
+      platform: head.platform,
+      kind: kind,
+      day: head.day,
+      ground: records.text(row, records.column("情形")),
+      facts: records.text(row, records.column("事由")),
+      notice: head.notice,
+      batch: head.batch,
+      barred: barred,
+      location: records.location(row, in: findings.file)
+    )
+  }
+}

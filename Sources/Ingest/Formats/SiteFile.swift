@@ -1,0 +1,126 @@
+package import Diagnostics
+
+/// Reads `site.yaml`.
+enum SiteFile {
+  static let path: RelativePath = "site.yaml"
+  private static let version = "1"
+
+  /// Nil where the site has no name or address, or is of another version.
+  static func read(_ fields: inout YAMLFields) -> SiteSettings? {
+    let isKnownVersion = readVersion(&fields)
+    let identity = fields.required("网站").flatMap { fields.map("网站", $0, readIdentity) }
+    let footer = fields.map("页脚", readFooter)
+    let isDemonstration = fields.flag("演示") ?? false
+    let theme = fields.text("主题") ?? "official"
+    let licence = fields.text("许可")
+    let source = fields.text("数据来源")
+    guard isKnownVersion, let identity else { return nil }
+    return SiteSettings(
+      name: identity.name,
+      domain: identity.domain,
+      code: identity.code,
+      address: identity.address,
+      footer: footer ?? noFooter,
+      isDemonstration: isDemonstration,
+      theme: theme,
+      licence: licence,
+      source: source,
+      location: SourceLocation(path, line: fields.place.line, column: fields.place.column)
+    )
+  }
+
+  private static func readVersion(_ fields: inout YAMLFields) -> Bool {
+    guard let value = fields.required("格式"), let text = fields.text("格式", value) else {
+      return false
+    }
+    guard text != version else { return true }
+    fields.findings.report(
+      .unknownVersion,
+      "这个程序只读格式 \(version) 的内容，这里写的是“\(text)”；请改为 \(version)，或者换用相应版本的程序。",
+      at: value.place
+    )
+    return false
+  }
+
+  private struct Identity {
+    let name: String
+    let domain: String?
+    let code: String?
+    let address: String
+  }
+
+  private static func readIdentity(_ fields: inout YAMLFields) -> Identity? {
+    let name = fields.requiredText("名称")
+    let domain = fields.text("域名")
+    let code = fields.text("标识码")
+    let address = readAddress(&fields)
+    guard let name, let address else { return nil }
+    return Identity(name: name, domain: domain, code: code, address: address)
+  }
+
+  private static func readAddress(_ fields: inout YAMLFields) -> String? {
+    guard let value = fields.required("网址"), let text = fields.text("网址", value) else {
+      return nil
+    }
+    guard isAddress(text) else {
+      fields.refuse("网址", value, "请写网站的完整地址，例如 https://gxj.example.gov.cn/gongshi/")
+      return nil
+    }
+    guard !text.hasSuffix("/") else { return text }
+    fields.findings.report(
+      .addressWithoutSlash,
+      "网址末尾缺“/”，已经按“\(text)/”读取；请补上。",
+      at: value.place
+    )
+    return text + "/"
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    let rest =
+      text.hasPrefix("https://")
+      ? text.dropFirst(8) : text.hasPrefix("http://") ? text.dropFirst(7) : ""
+    return rest.first.map { $0 != "/" } ?? false
+      && rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "?") }
+      && !rest.contains { "\"<>#\\".contains($0) }
+  }
+
+  private static func readFooter(_ fields: inout YAMLFields) -> SiteSettings.Footer? {
+    SiteSettings.Footer(
+      sponsor: fields.text("主办单位"),
+      icp: fields.text("ICP"),
+      police: fields.text("公安备案"),
+      telephone: fields.text("电话"),
+      address: fields.text("地址"),
+      postcode: fields.text("邮编"),
+      mail: fields.text("邮箱"),
+      errorReport: fields.text("找错"),
+      bodyMark: fields.text("党政机关标识")
+    )
+  }
+
+  private static let noFooter = SiteSettings.Footer(
+    sponsor: nil,
+    icp: nil,
+    police: nil,
+    telephone: nil,
+    address: nil,
+    postcode: nil,
+    mail: nil,
+    errorReport: nil,
+    bodyMark: nil
+  )
+}
+
+extension DiagnosticKind {
+  package static let unknownVersion = DiagnosticKind(
+    "format/unknown-version",
+    .error,
+    "site.yaml 的“格式”说明内容按哪一版约定书写。程序不认识的版本可能含义不同，所以不读。请改为程序支持的版本，或者换用相应版本的程序。"
+  )
+
+  package static let addressWithoutSlash = DiagnosticKind(
+    "format/address-without-slash",
+    .note,
+    "网站的网址以“/”结尾，页面的地址才能接在后面。程序已经补上，请在 site.yaml 里也补上。"
+  )
+}

@@ -1,0 +1,19 @@
+package import Diagnostics
+
+/// Every kind of finding that reading the content may raise.
+package enum IngestFindings {
+  package static let all: [DiagnosticKind] = [
+    .unknownFile, .missingFile, .tooLarge, .emptyFile, .badEncoding, .foreignEncoding,
+    .controlCharacter,
+    .cellCount, .unclosedQuote, .textAfterQuote, .missingColumn, .doubledColumn, .emptyCell,
+    .badDate, .badIdentifier, .mangledNumber,
+    .yaml, .yamlAlias, .duplicateKey, .missingKey, .badValue, .unknownKey,
+    .unknownVersion, .addressWithoutSlash, .dayInBothLists, .duplicateDistrict,
+    .duplicateMeasure, .reservedColumn, .unknownColumn,
+    .unknownProgramme, .duplicateID, .duplicateCreditCode, .wrongCreditCode, .organisationCode,
+    .normalisedCreditCode, .badFigure, .unknownNature, .unknownFunction, .listSeparator,
+    .badField, .cellNotUsed,
+    .noFrontMatter, .duplicateNotice, .keyNotUsed, .wrongYearFolder, .missingWindow,
+    .incompleteWindow, .periodReversed, .missingAttachment, .unlistedAttachment, .strayAttachment,
+  ]
+}

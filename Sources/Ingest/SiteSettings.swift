@@ -1,0 +1,31 @@
+package import Diagnostics
+
+/// What `site.yaml` says of the site itself (网站).
+package struct SiteSettings: Hashable, Sendable {
+  /// The lines at the foot of every page (页脚).
+  package struct Footer: Hashable, Sendable {
+    package let sponsor: String?
+    package let icp: String?
+    package let police: String?
+    package let telephone: String?
+    package let address: String?
+    package let postcode: String?
+    package let mail: String?
+    /// Where the public reports mistakes on the site (网站找错).
+    package let errorReport: String?
+    /// The mark of party and government bodies (党政机关标识).
+    package let bodyMark: String?
+  }
+
+  package let name: String
+  package let domain: String?
+  package let code: String?
+  /// The public address of the site's root, with a slash at its end.
+  package let address: String
+  package let footer: Footer
+  package let isDemonstration: Bool
+  package let theme: String
+  package let licence: String?
+  package let source: String?
+  package let location: SourceLocation
+}

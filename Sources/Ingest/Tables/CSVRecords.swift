@@ -1,0 +1,93 @@
+package import Diagnostics
+
+/// A table whose columns are known by name.
+struct CSVRecords {
+  /// A column of a table; one that an optional column may lack has no index.
+  struct Column {
+    let name: String
+    let index: Int?
+  }
+
+  /// What a table may weigh.
+  static let sizeLimit = 512 << 20
+
+  let table: CSVTable
+  private let indices: [String: Int]
+
+  /// Nil where the text is no table, or one whose columns cannot be told.
+  init?(
+    _ text: DecodedText,
+    required: [String],
+    optional: [String] = [],
+    findings: inout Findings
+  ) {
+    guard let table = CSVParser.table(text, findings: &findings) else { return nil }
+    self.table = table
+    var indices: [String: Int] = [:]
+    var isSound = true
+    for (index, name) in table.header.enumerated() {
+      if let flaw = Self.flaw(of: name, required + optional, isSecond: indices[name] != nil) {
+        findings.report(flaw.kind, flaw.message, at: table.place(ofColumn: index))
+        isSound = isSound && flaw.kind == .unknownKey
+      }
+      if indices[name] == nil { indices[name] = index }
+    }
+    self.indices = indices
+    for name in required where indices[name] == nil {
+      findings.report(
+        .missingColumn,
+        "表头缺少“\(name)”这一列；请补上，列的先后不限。",
+        at: table.place(ofColumn: 0)
+      )
+      isSound = false
+    }
+    guard isSound else { return nil }
+  }
+
+  var rows: Range<Int> { 0..<table.rowCount }
+
+  func column(_ name: String) -> Column { Column(name: name, index: indices[name]) }
+
+  /// The text of a cell; empty where the column or the value is not given, or `未载明`.
+  func text(_ row: Int, _ column: Column) -> String {
+    guard let index = column.index else { return "" }
+    let text = table.text(row, index)
+    return text == silentWord ? "" : text
+  }
+
+  func place(_ row: Int, _ column: Column) -> TextPlace {
+    column.index.map { table.place(row, $0) } ?? TextPlace(line: table.line(of: row), column: 1)
+  }
+
+  func location(_ row: Int, in file: RelativePath) -> SourceLocation {
+    SourceLocation(file, line: table.line(of: row), column: 1)
+  }
+
+  private static func flaw(
+    of name: String,
+    _ known: [String],
+    isSecond: Bool
+  ) -> (kind: DiagnosticKind, message: String)? {
+    if name.isEmpty { return (.missingColumn, "表头有一列没有名称；请写上列名，或者删除这一列。") }
+    if isSecond { return (.doubledColumn, "“\(name)”这一列出现了两次；请删去一列。") }
+    guard !known.contains(name) else { return nil }
+    let nearest = nearestName(to: name, among: known)
+    let advice =
+      nearest.map { "是不是“\($0)”？" } ?? "可以用的列名有：\(known.joined(separator: "、"))。"
+    return (.unknownKey, "没有“\(name)”这一列；\(advice)")
+  }
+}
+
+extension DiagnosticKind {
+  package static let missingColumn = DiagnosticKind(
+    "format/missing-column",
+    .error,
+    "表头少了必需的列，或者有一列没有名称，所以整张表没有读。请在第一行补上列名；列的先后不限，没有内容的格可以空着。"
+  )
+
+  package static let doubledColumn = DiagnosticKind(
+    "format/doubled-column",
+    .error,
+    "同一个列名出现了两次，程序不能替您决定用哪一列。请删去一列，或者改正列名。"
+  )
+}

@@ -1,0 +1,148 @@
+package import Diagnostics
+
+/// The bytes of a content file as UTF-8, whatever a spreadsheet saved them in.
+struct DecodedText {
+  /// Valid UTF-8 without a byte order mark.
+  let bytes: [UInt8]
+
+  /// Decodes by the byte order mark, else as UTF-8, else as GB18030; nil where none fits.
+  init?(_ raw: [UInt8], findings: inout Findings) {
+    if raw.starts(with: [0xEF, 0xBB, 0xBF]) {
+      guard let bytes = Self.utf8(Array(raw.dropFirst(3)), &findings) else { return nil }
+      self.bytes = bytes
+    } else if raw.starts(with: [0xFF, 0xFE]) || raw.starts(with: [0xFE, 0xFF]) {
+      guard let bytes = Self.foreign(raw, .utf16, &findings) else { return nil }
+      self.bytes = bytes
+    } else if let flaw = UTF8Flaw(in: raw) {
+      guard let bytes = Self.other(raw, flaw, &findings) else { return nil }
+      self.bytes = bytes
+    } else {
+      bytes = raw
+    }
+    reportControlCharacters(&findings)
+  }
+
+  /// The text with every line end as `\n`.
+  var unixText: String {
+    guard bytes.contains(UInt8(ascii: "\r")) else { return String(decoding: bytes, as: UTF8.self) }
+    var unix: [UInt8] = []
+    unix.reserveCapacity(bytes.count)
+    var previous: UInt8 = 0
+    for byte in bytes {
+      if byte == UInt8(ascii: "\r") {
+        unix.append(UInt8(ascii: "\n"))
+      } else if byte != UInt8(ascii: "\n") || previous != UInt8(ascii: "\r") {
+        unix.append(byte)
+      }
+      previous = byte
+    }
+    return String(decoding: unix, as: UTF8.self)
+  }
+
+  private static func utf8(_ bytes: [UInt8], _ findings: inout Findings) -> [UInt8]? {
+    guard let flaw = UTF8Flaw(in: bytes) else { return bytes }
+    findings.badByte(bytes[flaw.offset], "UTF-8", at: TextPlace(of: flaw.offset, in: bytes))
+    return nil
+  }
+
+  /// A text with much good UTF-8 before its first flaw is damaged UTF-8: read as GB18030 it would
+  /// come out as nonsense without a word.
+  private static func other(
+    _ raw: [UInt8],
+    _ flaw: UTF8Flaw,
+    _ findings: inout Findings
+  ) -> [UInt8]? {
+    guard flaw.longSequencesBefore < 4 else { return utf8(raw, &findings) }
+    return foreign(raw, .gb18030, &findings)
+  }
+
+  private static func foreign(
+    _ raw: [UInt8],
+    _ encoding: ForeignEncoding,
+    _ findings: inout Findings
+  ) -> [UInt8]? {
+    switch encoding.decode(raw) {
+    case .decoded(let bytes):
+      findings.report(
+        .foreignEncoding,
+        "文件不是 UTF-8，已经按 \(encoding.label) 读取；请核对汉字，最好另存为 UTF-8。"
+      )
+      return bytes
+    case .flaw(let offset, let before):
+      let place = TextPlace(of: before.count, in: before)
+      findings.badByte(offset < raw.count ? raw[offset] : 0, encoding.label, at: place)
+      return nil
+    case .unavailable:
+      findings.report(
+        .badEncoding,
+        "文件不是 UTF-8，而本机不能读 \(encoding.label)；请另存为 UTF-8 编码。"
+      )
+      return nil
+    }
+  }
+
+  private func reportControlCharacters(_ findings: inout Findings) {
+    for (offset, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x7F {
+      guard byte != 9, byte != 10, byte != 13 else { continue }
+      let code = String(byte, radix: 16, uppercase: true)
+      findings.report(
+        .controlCharacter,
+        "这里有看不见的控制字符（代码 \(code)）；请删除它。",
+        at: TextPlace(of: offset, in: bytes)
+      )
+    }
+  }
+}
+
+extension TextPlace {
+  /// The place of a byte of valid UTF-8, or of its end.
+  init(of offset: Int, in bytes: some Collection<UInt8>) {
+    var line = 1
+    var column = 1
+    var previous: UInt8 = 0
+    for byte in bytes.prefix(offset) {
+      switch byte {
+      case UInt8(ascii: "\n") where previous == UInt8(ascii: "\r"): break
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        line += 1
+        column = 1
+      default: column += byte & 0xC0 == 0x80 ? 0 : 1
+      }
+      previous = byte
+    }
+    self.init(line: line, column: column)
+  }
+}
+
+extension Findings {
+  fileprivate mutating func badByte(_ byte: UInt8, _ encoding: String, at place: TextPlace) {
+    let code = String(byte, radix: 16, uppercase: true)
+    report(
+      .badEncoding,
+      "按 \(encoding) 读到这里时遇到不成字符的字节 \(code)；请用原来的软件打开，另存为 UTF-8 编码。",
+      at: place
+    )
+  }
+}
+
+extension DiagnosticKind {
+  package static let badEncoding = DiagnosticKind(
+    "format/bad-encoding",
+    .error,
+    "文件里有不成字符的字节，读出来会是乱码。通常是文件传输中损坏，或者两种编码混在了一起。"
+      + "请用原来的软件打开，核对汉字，再另存为“CSV UTF-8”或者 UTF-8 文本。"
+  )
+
+  package static let foreignEncoding = DiagnosticKind(
+    "format/gb18030",
+    .note,
+    "文件不是 UTF-8 编码，程序按 GB18030（或者 Excel 的“Unicode 文本”）读取。读法写明在提示里，请核对几个汉字。"
+      + "为免以后误读，最好另存为 UTF-8。"
+  )
+
+  package static let controlCharacter = DiagnosticKind(
+    "format/control-character",
+    .error,
+    "文字里混入了看不见的控制字符，多半是从别的系统粘贴来的。它会出现在公开的页面和数据里。请删除它，或者重新输入这一处。"
+  )
+}

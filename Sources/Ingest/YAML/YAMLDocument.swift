@@ -1,0 +1,108 @@
+import Diagnostics
+import Yams
+
+/// Reads a YAML text as one mapping, with what is wrong in a clerk's words.
+enum YAMLDocument {
+  /// What a YAML file, or a notice, may weigh.
+  static let sizeLimit = 8 << 20
+
+  /// The mapping of a text whose first line is `firstLine` of its file; nil where it is none.
+  static func mapping(
+    _ text: String,
+    firstLine: Int = 1,
+    findings: inout Findings
+  ) -> YAMLFields? {
+    do {
+      // The parser has to outlive the reading: it alone keeps the anchors.
+      let parser = try Parser(yaml: text, resolver: .basic)
+      let node = try parser.singleRoot()
+      return try withExtendedLifetime(parser) { () throws -> YAMLFields? in
+        guard let node else { return reportEmpty(firstLine, &findings) }
+        let value = try YAMLReading(firstLine: firstLine).value(node)
+        guard case .map(let entries, let place) = value else {
+          reportNoMapping(text, firstLine, &findings)
+          return nil
+        }
+        return YAMLFields(entries, place)
+      }
+    } catch let flaw as YAMLFlaw {
+      findings.report(flaw.kind, flaw.message, at: flaw.place)
+    } catch let error as YamlError {
+      let flaw = YAMLFlaw(error, text: text, firstLine: firstLine)
+      findings.report(flaw.kind, flaw.message, at: flaw.place, notes: hints(text, firstLine))
+    } catch {
+      findings.report(.yaml, "YAML 的写法不对；请核对缩进、冒号、引号和括号。")
+    }
+    return nil
+  }
+
+  private static func reportEmpty(_ line: Int, _ findings: inout Findings) -> YAMLFields? {
+    findings.report(
+      .emptyFile,
+      "这里什么都没有写；请按“键: 值”一行一项写上，不需要时删除文件。",
+      at: TextPlace(line: line, column: 1)
+    )
+    return nil
+  }
+
+  private static func reportNoMapping(
+    _ text: String,
+    _ firstLine: Int,
+    _ findings: inout Findings
+  ) {
+    findings.report(
+      .yaml,
+      "这里应当一行一项地写“键: 值”，冒号用半角，后面空一格。",
+      at: TextPlace(line: firstLine, column: 1),
+      notes: hints(text, firstLine)
+    )
+  }
+
+  /// The lines that look like the cause: a full-width colon, no space after a colon, a tab.
+  private static func hints(_ text: String, _ firstLine: Int) -> [String] {
+    var hints: [String] = []
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    where hints.count < 3 {
+      let number = index + firstLine
+      if line.prefix(while: { $0 == " " || $0 == "\t" }).contains("\t") {
+        hints.append("第 \(number) 行的缩进用了制表符，请改为空格。")
+      } else if let colon = line.firstIndex(where: { $0 == "：" || $0 == ":" }) {
+        let next = line[line.index(after: colon)...].first
+        if line[colon] == "：" {
+          hints.append("第 \(number) 行用了全角冒号“：”，请改为半角冒号加一个空格。")
+        } else if let next, next != " ", !line[..<colon].contains("{") {
+          hints.append("第 \(number) 行的冒号后面缺一个空格。")
+        }
+      }
+    }
+    return hints
+  }
+}
+
+/// Turns the parser's nodes into values with places, and refuses anchors.
+private struct YAMLReading {
+  let firstLine: Int
+
+  func value(_ node: Node) throws -> YAMLValue {
+    let place = place(node.mark)
+    guard node.anchor == nil else { throw YAMLFlaw.alias(at: place) }
+    switch node {
+    case .scalar(let scalar):
+      return .text(scalar.string, isQuoted: scalar.style != .plain, place)
+    case .sequence(let sequence): return .list(try sequence.map { try value($0) }, place)
+    case .mapping(let mapping): return .map(try mapping.map { try entry($0) }, place)
+    case .alias: throw YAMLFlaw.alias(at: place)
+    }
+  }
+
+  private func entry(_ pair: (key: Node, value: Node)) throws -> YAMLEntry {
+    guard case .scalar(let key) = pair.key, pair.key.anchor == nil else {
+      throw YAMLFlaw.badKey(at: place(pair.key.mark))
+    }
+    return YAMLEntry(key: key.string, place: place(key.mark), value: try value(pair.value))
+  }
+
+  private func place(_ mark: Mark?) -> TextPlace {
+    TextPlace(line: (mark?.line ?? 1) + firstLine - 1, column: mark?.column ?? 1)
+  }
+}

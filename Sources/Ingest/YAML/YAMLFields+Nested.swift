@@ -1,0 +1,47 @@
+import Diagnostics
+
+/// Lists and mappings within a mapping.
+extension YAMLFields {
+  /// The items of a list; a missing key and `[]` both give none.
+  mutating func items(_ key: String) -> [YAMLValue] {
+    optional(key).map { items(key, $0) } ?? []
+  }
+
+  mutating func items(_ key: String, _ value: YAMLValue) -> [YAMLValue] {
+    if case .list(let items, _) = value { return items }
+    refuse(key, value, "这里要一个列表，例如 [甲, 乙]，只有一项也要写方括号")
+    return []
+  }
+
+  mutating func texts(_ key: String) -> [String] {
+    items(key).compactMap { text(key, $0) }
+  }
+
+  /// A mapping under a key, read by `read`; nil where it is not written or not a mapping.
+  mutating func map<Value>(
+    _ key: String,
+    _ read: (inout YAMLFields) -> Value?
+  ) -> Value? {
+    optional(key).flatMap { map(key, $0, read) }
+  }
+
+  mutating func map<Value>(
+    _ key: String,
+    _ value: YAMLValue,
+    _ read: (inout YAMLFields) -> Value?
+  ) -> Value? {
+    guard case .map(let entries, let place) = value else {
+      refuse(key, value, "这里要写下一层的各项，例如 {键: 值, 键: 值}")
+      return nil
+    }
+    return YAMLFields(entries, place).read(&findings, read)
+  }
+
+  /// A list of mappings, each read by `read`; what was refused is left out.
+  mutating func maps<Value>(
+    _ key: String,
+    _ read: (inout YAMLFields) -> Value?
+  ) -> [Value] {
+    items(key).compactMap { map(key, $0, read) }
+  }
+}

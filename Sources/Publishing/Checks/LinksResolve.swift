@@ -1,0 +1,78 @@
+import Diagnostics
+
+extension SiteCheck {
+  /// Every link inside the site leads to a file of the plan.
+  static let linksResolve = SiteCheck(kinds: [.deadLink]) { path, bytes, plan in
+    guard path.fileExtension == "html", path != SitePath.notFound else { return [] }
+    var checked: Set<String> = []
+    return links(in: bytes).compactMap { link in
+      guard checked.insert(link).inserted, let target = target(of: link, on: path),
+        !plan.contains(target), target != SitePath.edition
+      else { return nil }
+      return Diagnostic(.deadLink, "网页 \(path) 里的链接 \(link) 没有对应的文件；请改正链接。", at: nil)
+    }
+  }
+
+  /// The values of `href` and `src`, as written.
+  private static func links(in bytes: [UInt8]) -> [String] {
+    let openings = [Array(" href=\"".utf8), Array(" src=\"".utf8)]
+    let quote = UInt8(ascii: "\"")
+    var links: [String] = []
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: " "),
+        let opening = openings.first(where: { bytes[index...].starts(with: $0) })
+      else {
+        index += 1
+        continue
+      }
+      let start = index + opening.count
+      let end = bytes[start...].firstIndex(of: quote) ?? bytes.count
+      links.append(String(decoding: bytes[start..<end], as: UTF8.self))
+      index = end
+    }
+    return links
+  }
+
+  /// The path that a link of a page leads to; nil for one that leaves the site or the page alone.
+  static func target(of link: String, on page: RelativePath) -> RelativePath? {
+    let bare = link.prefix { $0 != "#" && $0 != "?" }
+    guard !bare.isEmpty, !bare.contains(":"), !bare.hasPrefix("//") else { return nil }
+    var parts = page.components.dropLast().map(String.init)
+    if bare.hasPrefix("/") { parts = [] }
+    for part in bare.split(separator: "/", omittingEmptySubsequences: true) {
+      switch part {
+      case ".": continue
+      case "..": if !parts.isEmpty { parts.removeLast() }
+      default: parts.append(percentDecoded(part))
+      }
+    }
+    if bare.hasSuffix("/") { parts.append("index.html") }
+    return RelativePath(parts.joined(separator: "/"))
+  }
+
+  private static func percentDecoded(_ text: Substring) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+    var bytes: [UInt8] = []
+    var rest = text.utf8[...]
+    while let byte = rest.popFirst() {
+      if byte == UInt8(ascii: "%"), rest.count >= 2,
+        let decoded = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+      {
+        bytes.append(decoded)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension DiagnosticKind {
+  static let deadLink = DiagnosticKind(
+    "site/dead-link",
+    .error,
+    "站内链接指向不存在的网页。请核对公告正文里的链接，或主题模板里的链接。"
+  )
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import Files
+
+/// A published path never disappears (网址不消失).
+enum PublishedPathsRemain {
+  /// The permanent paths of the edition in the output folder that the new one lacks.
+  static func findings(_ plan: SitePlan, published: FileTree) -> [Diagnostic] {
+    guard !published.entries.isEmpty else { return [] }
+    guard published.contains(SitePath.edition) else {
+      return [
+        Diagnostic(
+          .notAnEdition,
+          "输出文件夹里有文件，但没有 \(SitePath.edition)，不像是生成的网站；请换一个空文件夹。",
+          at: nil
+        )
+      ]
+    }
+    return published.entries.map(\.path).filter { path in
+      path != SitePath.edition && !plan.contains(path) && !SitePath.isPassing(path)
+    }.map { path in
+      Diagnostic(
+        .publishedPathVanished,
+        "已发布的 \(path) 在新版里没有了；请恢复它的内容。如果它不是生成的网页，请移出输出文件夹。",
+        at: nil
+      )
+    }
+  }
+}
+
+extension DiagnosticKind {
+  static let notAnEdition = DiagnosticKind(
+    "site/not-an-edition",
+    .error,
+    "输出文件夹会被整个换成新版。为免误删，程序只写入空文件夹或以前生成的网站（有 edition.json）。"
+  )
+  static let publishedPathVanished = DiagnosticKind(
+    "site/published-path-vanished",
+    .error,
+    "公开过的网址要永久保留：别人可能引用或收藏。不要删除名单行、公告或改编号；"
+      + "要更正请加更正记录，要撤下请写 takedowns.csv。用较早的日期生成时请换一个输出文件夹。"
+  )
+}

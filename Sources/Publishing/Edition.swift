@@ -1,0 +1,71 @@
+package import Disclosure
+package import Ingest
+
+/// All that one day's site may say (版次): the argument of every output.
+package struct Edition: Sendable {
+  package let content: Content
+  /// The edition day (截至): the latest day up to the build's on which anything changed.
+  package let day: Day
+  package let state: DayState
+  /// The address under which the site is published, with its final slash.
+  package let address: String
+
+  private let notices: [NoticeID: NoticeState]
+  /// The facts that rest on each notice, by platform, lists and awards left out.
+  private let facts: [NoticeID: [FactOfNotice]]
+  /// Every title, by platform and programme.
+  package let titles: [TitlePlace]
+
+  /// A recorded fact as the notice that carries it shows it.
+  package struct FactOfNotice: Sendable {
+    package let record: PlatformRecord
+    package let event: RegisterEvent
+  }
+
+  /// One title with its platform: a row of every list.
+  package struct TitlePlace: Sendable {
+    package let record: PlatformRecord
+    package let title: TitleRecord
+  }
+
+  package init(content: Content, day: Day, state: DayState, address: String) {
+    self.content = content
+    self.day = day
+    self.state = state
+    self.address = address
+    notices = Dictionary(state.notices.map { ($0.id, $0) }) { first, _ in first }
+    facts = Self.facts(of: state.register)
+    titles = state.register.records.flatMap { record in
+      record.titles.map { TitlePlace(record: record, title: $0) }
+    }
+  }
+
+  package var dossier: Dossier { content.dossier }
+
+  /// The published notices, newest first.
+  package var published: [Notice] { state.notices.compactMap { dossier.notice($0.id) } }
+
+  package func state(of notice: NoticeID) -> NoticeState? { notices[notice] }
+
+  package func facts(restingOn notice: NoticeID) -> [FactOfNotice] { facts[notice] ?? [] }
+
+  /// The programme of an id that a title has: there is one, or the title would not be.
+  package func programmeTitle(_ id: ProgrammeID) -> String {
+    dossier.programme(id)?.title ?? id.string
+  }
+
+  private static func facts(of view: RegisterView) -> [NoticeID: [FactOfNotice]] {
+    var facts: [NoticeID: [FactOfNotice]] = [:]
+    for record in view.records {
+      for event in record.events {
+        guard let notice = event.notice else { continue }
+        switch event.fact {
+        case .publicised, .awarded: continue
+        case .changed, .ended, .restored:
+          facts[notice, default: []].append(FactOfNotice(record: record, event: event))
+        }
+      }
+    }
+    return facts
+  }
+}

@@ -1,0 +1,55 @@
+package import Disclosure
+
+/// The days on which the site changes (版次日).
+package struct EditionDays: Sendable {
+  private let register: Register
+  /// Every day on which the site may change, in order.
+  private let candidates: [Day]
+
+  package init(_ register: Register) {
+    self.register = register
+    candidates = Self.candidates(register).sorted()
+  }
+
+  /// The state of a day, and the edition day: the latest day up to it on which anything that the
+  /// site says changed.
+  package func edition(asOf day: Day) -> (day: Day, state: DayState) {
+    let state = DayState(register, on: day)
+    for candidate in candidates.reversed() where candidate <= day {
+      let before = DayState(register, on: candidate.previous)
+      if !before.saysTheSame(as: state) { return (candidate, state) }
+    }
+    return (candidates.first { $0 <= day } ?? day, state)
+  }
+
+  /// The first day after `day` on which the site says something else; nil where none is recorded.
+  package func next(after day: Day) -> Day? {
+    let state = DayState(register, on: day)
+    return candidates.first { candidate in
+      candidate > day && !DayState(register, on: candidate).saysTheSame(as: state)
+    }
+  }
+
+  private static func candidates(_ register: Register) -> Set<Day> {
+    var days = register.candidateDays()
+    let dossier = register.dossier
+    for notice in dossier.notices where !notice.isDraft {
+      days.insert(notice.published.day)
+      for period in notice.callPeriods { days.formUnion([period.first, period.last.next]) }
+      guard let window = dossier.window(of: notice) else { continue }
+      var day = window.first
+      while day <= window.last.next {
+        days.insert(day)
+        day = day.next
+      }
+    }
+    for programme in dossier.programmes {
+      for name in programme.authorities {
+        days.formUnion([name.first, name.last?.next].compactMap(\.self))
+      }
+      if let merger = programme.merger { days.insert(merger.day) }
+    }
+    days.formUnion(dossier.districts.all.compactMap { $0.last?.next })
+    return days
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import Disclosure
+import Ingest
+
+/// The ways to browse the titles (分类浏览): by district, function, year.
+struct Facets: Sendable {
+  let districts: [Facet]
+  let functions: [Facet]
+  let years: [Facet]
+
+  /// One value: where its list stands, and its titles.
+  struct Facet: Sendable {
+    let path: RelativePath
+    let label: String
+    let titles: [Edition.TitlePlace]
+    /// The list that took this one's place.
+    var successor: (label: String, path: RelativePath)?
+  }
+
+  init(_ edition: Edition) {
+    districts = Self.districts(edition)
+    functions = edition.content.vocabularies.functions.compactMap { function in
+      guard let path = SitePath.function(function.addressCode) else { return nil }
+      let titles = edition.titles.filter {
+        $0.title.carrying.facts.functions.contains(function.name)
+      }
+      return titles.isEmpty ? nil : Facet(path: path, label: function.name, titles: titles)
+    }
+    let byYear = Dictionary(grouping: edition.titles) { $0.title.carrying.batch.year ?? 0 }
+    years = byYear.keys.filter { $0 > 0 }.sorted(by: >).map { year in
+      Facet(path: SitePath.year(year), label: "\(year)年", titles: byYear[year] ?? [])
+    }
+  }
+
+  /// A page for every code that a title has, and for what it became; the titles of a former
+  /// district stand on both.
+  private static func districts(_ edition: Edition) -> [Facet] {
+    let vocabulary = edition.dossier.districts
+    var titles: [String: [Edition.TitlePlace]] = [:]
+    for place in edition.titles {
+      guard let code = place.title.carrying.facts.districtCode else { continue }
+      titles[code, default: []].append(place)
+      if let successor = edition.state.successors[code] {
+        titles[successor, default: []].append(place)
+      }
+    }
+    return vocabulary.all.compactMap { district in
+      guard let places = titles[district.code], let path = SitePath.district(district.code) else {
+        return nil
+      }
+      let successor = edition.state.successors[district.code].flatMap { code in
+        vocabulary[code].flatMap { current in
+          SitePath.district(code).map { (current.name, $0) }
+        }
+      }
+      return Facet(path: path, label: district.name, titles: places, successor: successor)
+    }
+  }
+
+  /// The facets as links of one page; former districts are reached from their successors.
+  func groups(_ linker: Linker) -> [FacetGroup] {
+    [
+      ("区县", districts.filter { $0.successor == nil }), ("服务功能", functions),
+      ("批次年度", years),
+    ].map { label, facets in
+      FacetGroup(
+        label: label,
+        values: facets.map { facet in
+          FacetValue(
+            label: facet.label,
+            url: linker.link(facet.path),
+            count: facet.titles.count,
+            isCurrent: facet.path == linker.page
+          )
+        }
+      )
+    }
+  }
+}
+
+extension Vocabularies.Function {
+  /// The function's part of its address: the code that the vocabulary gives it, else one made of
+  /// its name alone (FNV-1a), so that it stays when others come or go.
+  fileprivate var addressCode: String {
+    guard code.isEmpty else { return code }
+    var hash: UInt32 = 2_166_136_261
+    for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return "f" + String(hash, radix: 16)
+  }
+}

@@ -1,0 +1,99 @@
+package import Disclosure
+
+/// A period against a day: before it, in it, after it.
+package enum PeriodState: Hashable, Sendable {
+  case upcoming
+  case open
+  case closed
+
+  init(first: Day, last: Day, on day: Day) {
+    self = day < first ? .upcoming : day <= last ? .open : .closed
+  }
+}
+
+/// What a day adds to a published notice: where its window stands, what later notices did to it.
+package struct NoticeState: Hashable, Sendable {
+  package let id: NoticeID
+  package let window: WindowState?
+  /// By the order of the notice's periods.
+  package let periods: [PeriodState]
+  package let correctedBy: [NoticeID]
+  package let withdrawnBy: [NoticeID]
+  package let replacedBy: [NoticeID]
+  package let continuedBy: [NoticeID]
+
+  /// The window of a publicity notice on a day.
+  package struct WindowState: Hashable, Sendable {
+    package let window: PublicityWindow
+    package let state: PeriodState
+    /// While it is open: the number of the day in its unit, on a day off that of the last one that
+    /// counted.
+    package let dayNumber: Int?
+    /// While it is open: the days of its unit after this day.
+    package let daysLeft: Int?
+    /// While it is open: the calendar days after this day.
+    package let calendarDaysLeft: Int?
+    /// Its whole length; nil where the calendar does not reach.
+    package let length: Int?
+  }
+}
+
+extension NoticeState {
+  /// The state of every notice that a day may show, newest first.
+  static func all(in dossier: Dossier, on day: Day) -> [NoticeState] {
+    let visible = dossier.notices
+      .filter { !$0.isDraft && $0.published.day <= day }
+      .sorted { a, b in
+        a.published == b.published ? a.id < b.id : a.published > b.published
+      }
+    var later = LaterNotices()
+    for notice in visible.reversed() { later.add(notice) }
+    return visible.map { notice in
+      NoticeState(
+        id: notice.id,
+        window: windowState(of: notice, in: dossier, on: day),
+        periods: notice.callPeriods.map {
+          PeriodState(first: $0.first, last: $0.last, on: day)
+        },
+        correctedBy: later.corrected[notice.id] ?? [],
+        withdrawnBy: later.withdrawn[notice.id] ?? [],
+        replacedBy: later.replaced[notice.id] ?? [],
+        continuedBy: later.continued[notice.id] ?? []
+      )
+    }
+  }
+
+  private static func windowState(
+    of notice: Notice,
+    in dossier: Dossier,
+    on day: Day
+  ) -> WindowState? {
+    guard notice.kind == .publicity, let window = dossier.window(of: notice) else { return nil }
+    let days = try? window.days(in: dossier.calendar.known(on: notice.published.day))
+    let state = PeriodState(first: window.first, last: window.last, on: day)
+    let isOpen = state == .open
+    return WindowState(
+      window: window,
+      state: state,
+      dayNumber: isOpen ? days?.last { $0.day <= day && $0.number != nil }?.number ?? 0 : nil,
+      daysLeft: isOpen ? days?.filter { $0.day > day && $0.number != nil }.count : nil,
+      calendarDaysLeft: isOpen ? window.last.days(since: day) : nil,
+      length: days?.compactMap(\.number).last
+    )
+  }
+}
+
+/// What later notices say of earlier ones.
+private struct LaterNotices {
+  var corrected: [NoticeID: [NoticeID]] = [:]
+  var withdrawn: [NoticeID: [NoticeID]] = [:]
+  var replaced: [NoticeID: [NoticeID]] = [:]
+  var continued: [NoticeID: [NoticeID]] = [:]
+
+  mutating func add(_ notice: Notice) {
+    for reference in notice.corrects { corrected[reference.id, default: []].append(notice.id) }
+    for reference in notice.withdraws { withdrawn[reference.id, default: []].append(notice.id) }
+    for reference in notice.replaces { replaced[reference.id, default: []].append(notice.id) }
+    if let first = notice.continues { continued[first.id, default: []].append(notice.id) }
+  }
+}

@@ -1,0 +1,96 @@
+import Disclosure
+import Rendering
+
+extension Output {
+  /// `/awards/`: award notices by programme and year.
+  static let awards = Output(name: "awards", pages: [AwardsPage.kind.template]) { edition, site in
+    let head = PageHead(
+      title: "认定公告",
+      description: "按认定事项和年份排列的认定公告。",
+      section: .awards
+    )
+    return [AwardsPage.kind.file(SitePath.awards, site, head) { AwardsPage(edition, $0) }]
+  }
+}
+
+private struct AwardsPage: Sendable {
+  let programmes: [Group]
+
+  struct Group: Sendable {
+    let programme: LinkedText
+    let awards: [Award]
+  }
+
+  struct Award: Sendable {
+    let notice: NoticeSummary
+    let day: DayText
+    let year: Int
+    let awarded: Int
+  }
+
+  init(_ edition: Edition, _ linker: Linker) {
+    var counts: [NoticeID: Int] = [:]
+    for place in edition.titles {
+      for entry in place.title.holdings {
+        if let notice = entry.holding.notice { counts[notice, default: 0] += 1 }
+      }
+    }
+    let awards = edition.published.filter { $0.kind == .award }
+    programmes = edition.dossier.programmes.compactMap { programme in
+      let mine = awards.filter { $0.lists.contains { $0.key.programme == programme.id } }
+      guard !mine.isEmpty else { return nil }
+      return Group(
+        programme: LinkedText(programme.title, linker.link(SitePath.programme(programme.id))),
+        awards: mine.compactMap { Self.award($0, counts[$0.id] ?? 0, edition, linker) }
+      )
+    }
+  }
+
+  private static func award(
+    _ notice: Notice,
+    _ count: Int,
+    _ edition: Edition,
+    _ linker: Linker
+  ) -> Award? {
+    guard let award = notice.award, let state = edition.state(of: notice.id),
+      let summary = NoticeSummary(state, linker)
+    else { return nil }
+    return Award(
+      notice: summary,
+      day: award.day.shown,
+      year: award.day.year,
+      awarded: count
+    )
+  }
+
+  static let kind = PageKind<AwardsPage>(
+    "awards",
+    [.list("programmes", "认定事项", .awardGroup) { $0.body.programmes }]
+  )
+}
+
+extension View where Root == AwardsPage.Group {
+  fileprivate static var awardGroup: View {
+    View(
+      "awards of a programme",
+      [
+        .record("programme", "认定事项", .link) { $0.programme },
+        .list("awards", "认定公告，最新的在前", .award) { $0.awards },
+      ]
+    )
+  }
+}
+
+extension View where Root == AwardsPage.Award {
+  fileprivate static var award: View {
+    View(
+      "award",
+      [
+        .record("notice", "公告", .noticeSummary) { $0.notice },
+        .record("day", "认定日期", .day) { $0.day },
+        .number("year", "认定年份") { $0.year },
+        .number("awarded", "认定家数") { $0.awarded },
+      ]
+    )
+  }
+}

@@ -1,0 +1,285 @@
+import Diagnostics
+import Disclosure
+import Files
+import Ingest
+import Rendering
+
+extension Output {
+  /// `/notices/<id>.html`: one notice with its list, and the files that it offers.
+  static let notice = Output(name: "notice", pages: [NoticePage.kind.template]) { edition, site in
+    edition.state.notices.flatMap { state -> [PlannedFile] in
+      guard let notice = edition.dossier.notice(state.id) else { return [] }
+      return [page(notice, state, site)] + attachments(of: notice, site)
+    }
+  }
+
+  private static func page(_ notice: Notice, _ state: NoticeState, _ site: Site) -> PlannedFile {
+    let head = PageHead(
+      title: notice.title,
+      description: "\(notice.issuer)\(notice.published.day.chinese)发布。",
+      section: notice.kind.section,
+      trail: [(notice.kind.section.rawValue, notice.kind.section.path)],
+      tags: [
+        ("ArticleTitle", notice.title), ("PubDate", notice.published.description),
+        ("ContentSource", notice.issuer),
+      ]
+    )
+    return NoticePage.kind.file(SitePath.notice(notice.id), site, head) {
+      NoticePage(notice, state, $0)
+    }
+  }
+
+  /// Only files that the notice lists are ever copied.
+  private static func attachments(of notice: Notice, _ site: Site) -> [PlannedFile] {
+    notice.attachments.compactMap { attachment in
+      guard let path = SitePath.attachment(attachment.file, of: notice.id),
+        let source = RelativePath("attachments/\(notice.id)/\(attachment.file)"),
+        site.files.contains(source)
+      else { return nil }
+      let files = site.files
+      return PlannedFile(path, input: { () throws(FileError) in try files.read(source) })
+    }
+  }
+}
+
+extension NoticeKind {
+  /// The section that shows notices of this kind.
+  var section: Section {
+    switch self {
+    case .publicity: .publicity
+    case .award: .awards
+    case .revocation: .revocations
+    case .call, .change, .correction, .notice: .notices
+    }
+  }
+}
+
+private struct NoticePage: Sendable {
+  let notice: Notice
+  let banners: [LabelledText]
+  let metadata: [LabelledText]
+  let summary: NoticeSummary?
+  let objection: [LabelledText]
+  let before: HTML
+  let after: HTML
+  let lists: [ListedTable]
+  let bases: [LinkedText]
+  let attachments: [LinkedText]
+  let contacts: [LabelledText]
+  let facts: [NoticeFact]
+  let endings: [EndingSummary]
+  let related: [LabelledText]
+
+  init(_ notice: Notice, _ state: NoticeState, _ linker: Linker) {
+    let edition = linker.edition
+    self.notice = notice
+    banners = Self.banners(state, linker)
+    metadata = Self.metadata(notice)
+    summary = NoticeSummary(state, linker)
+    objection = notice.objectionFacts
+    (before, after) = Self.body(notice)
+    lists = Self.lists(notice, edition, linker)
+    bases = notice.bases.map { Self.basis($0, linker) }
+    attachments = notice.attachments.compactMap { attachment in
+      SitePath.attachment(attachment.file, of: notice.id).map {
+        LinkedText(attachment.title, linker.link($0))
+      }
+    }
+    contacts = notice.contacts.map { LabelledText($0.label, $0.value) }
+    let resting = edition.facts(restingOn: notice.id)
+    facts = resting.compactMap { NoticeFact($0, linker) }
+    endings = Self.endings(of: notice.id, resting, linker)
+    related = Self.related(notice, state, edition, linker)
+  }
+
+  static let kind = PageKind<NoticePage>(
+    "notice",
+    [
+      .text("title", "标题") { $0.body.notice.title },
+      .text("kind", "类型") { $0.body.notice.kind.rawValue },
+      .list("banners", "已更正、撤回、取代的提示", .fact) { $0.body.banners },
+      .list("metadata", "公开信息各项", .fact) { $0.body.metadata },
+      .text("addressees", "主送") { $0.body.notice.addressees ?? "" },
+      .optionalRecord("summary", "公示期、申报期", .noticeSummary) { $0.body.summary },
+      .list("objection", "异议方式", .fact) { $0.body.objection },
+      .html("before", "名单之前的正文") { $0.body.before },
+      .html("after", "名单之后的正文") { $0.body.after },
+      .list("lists", "名单", .listedTable) { $0.body.lists },
+      .list("bases", "依据", .link) { $0.body.bases },
+      .list("attachments", "附件", .link) { $0.body.attachments },
+      .list("contacts", "咨询", .fact) { $0.body.contacts },
+      .texts("materials", "申报材料") { $0.body.notice.materials },
+      .list("facts", "本公告登记的变更", .noticeFact) { $0.body.facts },
+      .list("endings", "本公告登记的撤销、取消和终止", .ending) { $0.body.endings },
+      .list("related", "相关公告", .fact) { $0.body.related },
+    ]
+  )
+}
+
+extension NoticePage {
+  private static func banners(_ state: NoticeState, _ linker: Linker) -> [LabelledText] {
+    let kinds = [
+      ("本公告已更正", state.correctedBy), ("本公告已撤回", state.withdrawnBy),
+      ("本公告已被取代", state.replacedBy), ("本公告有后续公示", state.continuedBy),
+    ]
+    return kinds.flatMap { label, notices in
+      notices.compactMap { id in
+        linker.notice(id).map { LabelledText(label, $0.text, $0.url) }
+      }
+    }
+  }
+
+  private static func metadata(_ notice: Notice) -> [LabelledText] {
+    [
+      LabelledText("索引号", ifGiven: notice.indexNumber),
+      LabelledText("主题分类", ifGiven: notice.subject),
+      LabelledText("发文机关", notice.issuer),
+      LabelledText("发文字号", ifGiven: notice.number),
+      LabelledText("成文日期", ifGiven: notice.issued?.chinese),
+      LabelledText("发布日期", notice.published.description),
+    ].compactMap(\.self)
+  }
+
+  /// The body before and after the place of the list; its findings are a check's.
+  private static func body(_ notice: Notice) -> (before: HTML, after: HTML) {
+    var unused: [Diagnostic] = []
+    let document = MarkdownDocument.render(
+      notice.body.markdown,
+      startingAtLine: notice.body.firstLine,
+      in: notice.location.file,
+      diagnostics: &unused
+    )
+    var parts: [[HTML]] = [[]]
+    for block in document.blocks {
+      switch block {
+      case .html(let html): parts[parts.count - 1].append(html)
+      case .placeholder: if parts.count == 1 { parts.append([]) }
+      }
+    }
+    return (.joined(parts[0]), .joined(parts.dropFirst().joined()))
+  }
+
+  private static func lists(
+    _ notice: Notice,
+    _ edition: Edition,
+    _ linker: Linker
+  ) -> [ListedTable] {
+    notice.lists.compactMap { reference in
+      guard let batch = edition.dossier.batch(reference.key) else { return nil }
+      return ListedTable(batch, shown: rows(of: batch, in: notice, edition), linker)
+    }
+  }
+
+  /// All rows of a publicity's list; of an award's those that it awarded.
+  private static func rows(
+    of batch: Batch,
+    in notice: Notice,
+    _ edition: Edition
+  ) -> [ListedPlatform] {
+    guard notice.kind == .award else { return batch.rows }
+    return batch.rows.filter { row in
+      let title = edition.state.register[row.id]?.titles
+        .first { $0.programme == batch.key.programme }
+      let candidacy = title?.candidacies.first { $0.batch == batch.key }
+      return candidacy?.holding?.notice == notice.id
+    }
+  }
+
+  private static func basis(_ basis: Basis, _ linker: Linker) -> LinkedText {
+    switch basis {
+    case .document(let title, let number):
+      return LinkedText("《\(title)》" + (number.map { "（\($0)）" } ?? ""), nil)
+    case .reference(let id, _):
+      if let found = linker.edition.dossier.measure(id) {
+        let number = found.measure.number.map { "（\($0)）" } ?? ""
+        return LinkedText(
+          "《\(found.measure.title)》\(number)",
+          linker.link(SitePath.programme(found.programme.id))
+        )
+      }
+      return NoticeID(id).flatMap(linker.notice) ?? LinkedText(id, nil)
+    }
+  }
+
+  private static func endings(
+    of notice: NoticeID,
+    _ facts: [Edition.FactOfNotice],
+    _ linker: Linker
+  ) -> [EndingSummary] {
+    var endings: [EndingSummary] = []
+    for fact in facts {
+      guard case .ended = fact.event.fact,
+        let title = fact.record.titles.first(where: { $0.programme == fact.event.programme }),
+        let ending = title.candidacies.compactMap({ $0.holding?.end }).first(where: {
+          $0.notice == notice && $0.day == fact.event.effect
+        })
+      else { continue }
+      endings.append(EndingSummary(ending, of: title, fact.record, linker))
+    }
+    return endings
+  }
+
+  /// The notices of the same lists, those it speaks of, and those that speak of it.
+  private static func related(
+    _ notice: Notice,
+    _ state: NoticeState,
+    _ edition: Edition,
+    _ linker: Linker
+  ) -> [LabelledText] {
+    let keys = Set(notice.lists.map(\.key))
+    let named = [
+      ("更正", notice.corrects.map(\.id)), ("撤回", notice.withdraws.map(\.id)),
+      ("取代", notice.replaces.map(\.id)), ("接续", [notice.continues?.id].compactMap(\.self)),
+    ]
+    let spoken = named.flatMap { label, ids in
+      ids.compactMap { id in linker.notice(id).map { LabelledText(label, $0.text, $0.url) } }
+    }
+    let sameList = edition.published.filter { other in
+      other.id != notice.id && other.lists.contains { keys.contains($0.key) }
+    }
+    return spoken
+      + sameList.compactMap { other in
+        linker.notice(other.id).map { LabelledText(other.kind.rawValue, $0.text, $0.url) }
+      }
+  }
+}
+
+/// A change that a notice records, other than the end of a title.
+private struct NoticeFact: Sendable {
+  let platform: LinkedText
+  let word: String
+  let day: DayText
+  let field: String
+  let old: String
+  let new: String
+  let reason: String
+
+  init?(_ fact: Edition.FactOfNotice, _ linker: Linker) {
+    if case .ended = fact.event.fact { return nil }
+    let told = PublicEvent(fact.event, in: linker.edition.dossier)
+    platform = LinkedText(fact.record.name, linker.platform(fact.record.id))
+    day = fact.event.effect.shown
+    word = told.kind
+    field = told.field ?? ""
+    old = told.old ?? ""
+    new = told.new ?? ""
+    reason = told.reason ?? ""
+  }
+}
+
+extension View where Root == NoticeFact {
+  fileprivate static var noticeFact: View {
+    View(
+      "notice fact",
+      [
+        .record("platform", "平台", .link) { $0.platform },
+        .text("word", "事项") { $0.word },
+        .record("day", "日期", .day) { $0.day },
+        .text("field", "字段") { $0.field },
+        .text("old", "原值") { $0.old },
+        .text("new", "新值") { $0.new },
+        .text("reason", "原因") { $0.reason },
+      ]
+    )
+  }
+}

@@ -1,0 +1,28 @@
+/// A part of the site (产出): a name, the templates it needs, and the files it makes.
+package struct Output: Sendable {
+  let name: String
+  let pages: [PageTemplate]
+  let plan: @Sendable (Edition, Site) -> [PlannedFile]
+
+  /// All outputs. A new one is a file beside this one and a line here.
+  static let all: [Output] = [
+    .home,
+    .notices,
+    .notice,
+    .publicity,
+    .awards,
+    .revocations,
+    .platforms,
+    .platform,
+    .facets,
+    .programmes,
+    .serviceCodes,
+    .data,
+    .platformsCSV,
+    .platformsJSON,
+    .noticesFeed,
+    .sitemap,
+    .notFound,
+    .assets,
+  ]
+}

@@ -1,0 +1,40 @@
+import Disclosure
+
+/// A fact of the register as the public may read it: of a private column only that it changed.
+struct PublicEvent: Sendable {
+  /// The word of the record (事项).
+  let kind: String
+  let field: String?
+  let old: String?
+  let new: String?
+  let reason: String?
+
+  init(_ event: RegisterEvent, in dossier: Dossier) {
+    var field: String?
+    var old: String?
+    var new: String?
+    var reason = ""
+    switch event.fact {
+    case .publicised: kind = NoticeKind.publicity.rawValue
+    case .awarded: kind = "认定"
+    case .changed(let change):
+      kind = change.kind.rawValue
+      reason = change.reason
+      let columns = dossier.programme(event.programme)?.columns ?? []
+      if !change.field.isEmpty { field = change.field }
+      if field != nil, !columns.contains(where: { $0.name == change.field && !$0.isPublic }) {
+        (old, new) = (change.old, change.new)
+      }
+    case .ended(let word, let ground, let facts, _):
+      kind = word.rawValue
+      reason = [ground, facts].filter { !$0.isEmpty }.joined(separator: "：")
+    case .restored(let facts):
+      kind = EndingRow.Kind.restored.rawValue
+      reason = facts
+    }
+    self.field = field
+    self.old = old
+    self.new = new
+    self.reason = reason.isEmpty ? nil : reason
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import Disclosure
+import Files
+import Ingest
+import Rendering
+
+/// What every page needs beside its own content: the edition, the theme, what stands where.
+struct Site: Sendable {
+  let edition: Edition
+  let theme: Theme
+  /// The content folder, for the files that notices offer.
+  let files: FileTree
+  let facets: Facets
+
+  init(_ edition: Edition, _ theme: Theme, files: FileTree) {
+    self.edition = edition
+    self.theme = theme
+    self.files = files
+    facets = Facets(edition)
+  }
+
+  /// The permanent address of a file.
+  func address(of path: RelativePath) -> String {
+    path.name == "index.html"
+      ? edition.address + (path.parent.map { "\($0)/" } ?? "") : edition.address + path.string
+  }
+}
+
+/// Makes the links of one page.
+struct Linker: Sendable {
+  let page: RelativePath
+  let site: Site
+
+  init(_ page: RelativePath, _ site: Site) {
+    self.page = page
+    self.site = site
+  }
+
+  var edition: Edition { site.edition }
+
+  func link(_ target: RelativePath) -> String { SitePath.link(from: page, to: target) }
+
+  func platform(_ id: PlatformID) -> String? {
+    edition.state.register[id].map { link(SitePath.platform($0.id)) }
+  }
+
+  func notice(_ id: NoticeID) -> LinkedText? {
+    guard edition.state(of: id) != nil, let notice = edition.dossier.notice(id) else { return nil }
+    return LinkedText(notice.title, link(SitePath.notice(id)))
+  }
+}

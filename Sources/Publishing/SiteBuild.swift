@@ -1,0 +1,83 @@
+package import Diagnostics
+package import Disclosure
+package import Files
+package import Ingest
+package import Rendering
+
+/// The pure function at the heart: content, theme, day and what was published go in; a site and
+/// its findings come out. Start reading here.
+package struct SiteBuild: Sendable {
+  /// What a build reads.
+  package struct Inputs: Sendable {
+    package let content: FileTree
+    /// The theme and those it inherits from, the most specific first.
+    package let themes: @Sendable (SiteSettings) throws(FileError) -> [ThemeFolder]
+    package let asOf: Day
+    /// The address to publish under, where it is not that of site.yaml.
+    package let address: String?
+    /// The edition that the output folder already holds.
+    package let published: FileTree?
+
+    package init(
+      content: FileTree,
+      themes: @escaping @Sendable (SiteSettings) throws(FileError) -> [ThemeFolder],
+      asOf: Day,
+      address: String?,
+      published: FileTree?
+    ) {
+      self.content = content
+      self.themes = themes
+      self.asOf = asOf
+      self.address = address
+      self.published = published
+    }
+  }
+
+  package let asOf: Day
+  package let edition: Edition
+  package let plan: SitePlan
+
+  /// Reads, checks and plans; nil where the findings leave nothing to render.
+  ///
+  /// Findings of every stage are told together; a site with an error must not be written.
+  package static func prepare(
+    _ inputs: Inputs,
+    diagnostics: inout [Diagnostic]
+  ) throws(FileError) -> SiteBuild? {
+    guard let content = try Content.read(inputs.content, diagnostics: &diagnostics) else {
+      return nil
+    }
+    let register = Register(content.dossier)
+    diagnostics += register.findings()
+    diagnostics += BodyCheck.findings(content)
+    let folders = try inputs.themes(content.site)
+    guard
+      let theme = try Theme.compile(
+        folders,
+        pages: Output.pageShapes,
+        requiredWords: [],
+        diagnostics: &diagnostics
+      )
+    else { return nil }
+    let (day, state) = EditionDays(register).edition(asOf: inputs.asOf)
+    let edition = Edition(
+      content: content,
+      day: day,
+      state: state,
+      address: inputs.address ?? content.site.address
+    )
+    let site = Site(edition, theme, files: inputs.content)
+    let plan = SitePlan(Output.all.flatMap { $0.plan(edition, site) }, diagnostics: &diagnostics)
+    if let published = inputs.published {
+      diagnostics += PublishedPathsRemain.findings(plan, published: published)
+    }
+    return SiteBuild(asOf: inputs.asOf, edition: edition, plan: plan)
+  }
+}
+
+extension Output {
+  /// What each page's template may read, by its name.
+  package static var pageShapes: [String: RecordShape] {
+    Dictionary(all.flatMap(\.pages).map { ($0.name, $0.shape) }) { first, _ in first }
+  }
+}

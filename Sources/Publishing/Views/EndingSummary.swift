@@ -1,0 +1,78 @@
+import Disclosure
+import Rendering
+
+/// The end of a title as pages show it.
+struct EndingSummary: Sendable {
+  let platform: LinkedText
+  let `operator`: String
+  let programme: LinkedText
+  let word: String
+  let day: DayText
+  let ground: String?
+  let article: String?
+  let facts: String?
+  let ban: String
+  let banFirst: DayText?
+  let banLast: DayText?
+  let mayApplyFrom: DayText?
+  let notice: LinkedText?
+
+  init(
+    _ ending: Ending,
+    of title: TitleRecord,
+    _ record: PlatformRecord,
+    _ linker: Linker
+  ) {
+    let edition = linker.edition
+    platform = LinkedText(record.name, linker.link(SitePath.platform(record.id)))
+    `operator` = record.operator
+    programme = LinkedText(
+      edition.programmeTitle(title.programme),
+      linker.link(SitePath.programme(title.programme))
+    )
+    word = ending.kind.rawValue
+    day = ending.day.shown
+    ground = ending.groundName.isEmpty ? nil : ending.groundName
+    article = ending.ground?.article
+    facts = ending.facts.isEmpty ? nil : ending.facts
+    ban = Self.banSentence(ending)
+    banFirst = ending.ban?.first.shown
+    banLast = ending.ban?.last.shown
+    mayApplyFrom = ending.ban?.mayApplyFrom.shown
+    notice = ending.notice.flatMap(linker.notice)
+  }
+
+  /// What the law says of applying again: never a ban that the measure does not write.
+  private static func banSentence(_ ending: Ending) -> String {
+    if let ban = ending.ban {
+      return "\(ban.first.chinese)至\(ban.last.chinese)不得申报"
+    }
+    switch ending.kind {
+    case .revoked, .cancelled: return "办法未规定禁报期"
+    case .lapsed, .waived, .deregistered, .terminated, .restored: return "无禁报期"
+    }
+  }
+}
+
+extension View where Root == EndingSummary {
+  static var ending: View {
+    View(
+      "ending",
+      [
+        .record("platform", "平台", .link) { $0.platform },
+        .text("operator", "运营单位") { $0.operator },
+        .record("programme", "认定事项", .link) { $0.programme },
+        .text("word", "撤销、取消等，按办法的用词") { $0.word },
+        .record("day", "日期", .day) { $0.day },
+        .optionalText("ground", "情形") { $0.ground },
+        .optionalText("article", "条款") { $0.article },
+        .optionalText("facts", "事由") { $0.facts },
+        .text("ban", "禁报期的说明") { $0.ban },
+        .optionalRecord("ban_first", "禁报期起", .day) { $0.banFirst },
+        .optionalRecord("ban_last", "禁报期止", .day) { $0.banLast },
+        .optionalRecord("may_apply_from", "最早可申报日", .day) { $0.mayApplyFrom },
+        .optionalRecord("notice", "公告", .link) { $0.notice },
+      ]
+    )
+  }
+}

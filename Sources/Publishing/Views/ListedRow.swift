@@ -1,0 +1,104 @@
+import Disclosure
+import Rendering
+
+/// A row of a list as its notice shows it: as it was published, and what became of it (名单行).
+struct ListedRow: Sendable {
+  let number: Int
+  let name: String
+  let url: String?
+  let `operator`: String
+  let creditCode: String?
+  let district: String
+  let recommender: String
+  let category: String
+  let functions: [String]
+  /// What became of it, in words.
+  let outcome: String
+  /// Struck through, never deleted: refused, withdrawn, or corrected out of the list.
+  let isStruck: Bool
+
+  init(_ row: ListedPlatform, number: Int, in batch: BatchKey, _ linker: Linker) {
+    self.number = number
+    name = row.name
+    url = linker.platform(row.id)
+    `operator` = row.operator
+    creditCode = row.creditCode?.string
+    district = row.district
+    recommender = row.recommender
+    category = row.category
+    functions = row.functions
+    let title = linker.edition.state.register[row.id]?.titles
+      .first { $0.programme == batch.programme }
+    let candidacy = title?.candidacies.first { $0.batch == batch }
+    (outcome, isStruck) = Self.outcome(candidacy, on: linker.edition)
+  }
+
+  private static func outcome(_ candidacy: Candidacy?, on edition: Edition) -> (String, Bool) {
+    guard let candidacy else { return ("", false) }
+    if !candidacy.isListed { return ("更正：不在名单", true) }
+    if let refusal = candidacy.refusal {
+      let reason = refusal.reason.isEmpty ? "" : "（\(refusal.reason)）"
+      return (refusal.kind.rawValue + reason, true)
+    }
+    if let holding = candidacy.holding { return ("\(holding.awarded.chinese)认定", false) }
+    let isOpen = candidacy.windows.contains {
+      edition.state(of: $0.notice)?.window?.state == .open
+    }
+    return ((isOpen ? Pending.inPublicity : .awaitingAward).label, false)
+  }
+}
+
+/// The list that a notice publishes: its columns as far as any row fills them.
+struct ListedTable: Sendable {
+  let caption: String
+  let rows: [ListedRow]
+
+  init(_ batch: Batch, shown rows: [ListedPlatform], _ linker: Linker) {
+    let programme = linker.edition.programmeTitle(batch.key.programme)
+    caption = "\(programme)（批次\(batch.key.batch)，\(rows.count)家）"
+    self.rows = rows.enumerated().map {
+      ListedRow($1, number: $0 + 1, in: batch.key, linker)
+    }
+  }
+}
+
+extension View where Root == ListedTable {
+  static var listedTable: View {
+    View(
+      "list",
+      [
+        .text("caption", "名单标题") { $0.caption },
+        .flag("has_district", "是否有区县") { table in table.rows.contains { !$0.district.isEmpty } },
+        .flag("has_recommender", "是否有推荐单位") { table in
+          table.rows.contains { !$0.recommender.isEmpty }
+        },
+        .flag("has_category", "是否有类别") { table in table.rows.contains { !$0.category.isEmpty } },
+        .flag("has_functions", "是否有服务功能") { table in
+          table.rows.contains { !$0.functions.isEmpty }
+        },
+        .list("rows", "各行", .listedRow) { $0.rows },
+      ]
+    )
+  }
+}
+
+extension View where Root == ListedRow {
+  fileprivate static var listedRow: View {
+    View(
+      "listed row",
+      [
+        .number("number", "序号") { $0.number },
+        .text("name", "公示时的平台名称") { $0.name },
+        .optionalText("url", "平台页链接") { $0.url },
+        .text("operator", "公示时的运营单位") { $0.operator },
+        .optionalText("credit_code", "统一社会信用代码") { $0.creditCode },
+        .text("district", "区县") { $0.district },
+        .text("recommender", "推荐单位") { $0.recommender },
+        .text("category", "类别") { $0.category },
+        .texts("functions", "服务功能") { $0.functions },
+        .text("outcome", "结果") { $0.outcome },
+        .flag("is_struck", "是否划去") { $0.isStruck },
+      ]
+    )
+  }
+}

@@ -1,0 +1,188 @@
+/// Writes JSON straight to bytes, keys in the order in which they are given.
+///
+/// `<` becomes `\u003c` and the two line separators of Unicode are escaped, so that the bytes may
+/// stand in a script element.
+package struct JSONWriter: Sendable {
+  package private(set) var bytes: [UInt8] = []
+  private var needsComma = false
+  /// For each open array or object, whether a line break stands before every element.
+  private var breaks: [Bool] = []
+
+  package init() {}
+
+  // MARK: Fields of an object
+
+  package mutating func field(_ name: String, _ value: String) {
+    key(name)
+    quote(value)
+  }
+
+  package mutating func field(_ name: String, _ value: Int) {
+    key(name)
+    append(String(value))
+  }
+
+  package mutating func field(_ name: String, _ value: Bool) {
+    key(name)
+    append(value ? "true" : "false")
+  }
+
+  /// The value, or `null`.
+  package mutating func field(_ name: String, _ value: String?) {
+    if let value { field(name, value) } else { null(name) }
+  }
+
+  /// The value, or `null`.
+  package mutating func field(_ name: String, _ value: Int?) {
+    if let value { field(name, value) } else { null(name) }
+  }
+
+  package mutating func field(_ name: String, _ values: [String]) {
+    array(name) { writer in
+      for value in values { writer.element(value) }
+    }
+  }
+
+  package mutating func null(_ name: String) {
+    key(name)
+    append("null")
+  }
+
+  package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
+    key(name)
+    enclose("{", "}", linePerElement: false, body)
+  }
+
+  /// An array as a field; `linePerElement` puts each element on its own line, for readable diffs.
+  package mutating func array(
+    _ name: String,
+    linePerElement: Bool = false,
+    _ body: (inout JSONWriter) -> Void
+  ) {
+    key(name)
+    enclose("[", "]", linePerElement: linePerElement, body)
+  }
+
+  // MARK: Elements of an array, or the whole value
+
+  package mutating func element(_ value: String) {
+    separate()
+    quote(value)
+    needsComma = true
+  }
+
+  package mutating func element(_ value: Int) {
+    separate()
+    append(String(value))
+    needsComma = true
+  }
+
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    separate()
+    enclose("{", "}", linePerElement: false, body)
+  }
+
+  package mutating func array(
+    linePerElement: Bool = false,
+    _ body: (inout JSONWriter) -> Void
+  ) {
+    separate()
+    enclose("[", "]", linePerElement: linePerElement, body)
+  }
+
+  /// Ends a file, or a line of NDJSON.
+  package mutating func lineBreak() {
+    bytes.append(UInt8(ascii: "\n"))
+    needsComma = false
+  }
+
+  // MARK: Bytes
+
+  private mutating func key(_ name: String) {
+    separate()
+    quote(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+    if breaks.last == true { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  private mutating func enclose(
+    _ open: UnicodeScalar,
+    _ close: UnicodeScalar,
+    linePerElement: Bool,
+    _ body: (inout JSONWriter) -> Void
+  ) {
+    bytes.append(UInt8(ascii: open))
+    breaks.append(linePerElement)
+    needsComma = false
+    body(&self)
+    if breaks.removeLast(), needsComma { bytes.append(UInt8(ascii: "\n")) }
+    bytes.append(UInt8(ascii: close))
+    needsComma = true
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func quote(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    let done: Void? = text.utf8.withContiguousStorageIfAvailable {
+      appendJSONEscaped($0, to: &bytes)
+    }
+    if done == nil {
+      Array(text.utf8).withUnsafeBufferPointer { appendJSONEscaped($0, to: &bytes) }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+private func appendJSONEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+  var start = 0
+  var index = 0
+  while index < text.count {
+    guard mayNeedEscape(text[index]), let (escape, length) = jsonEscape(at: index, in: text) else {
+      index += 1
+      continue
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+    bytes.append(contentsOf: escape.utf8)
+    index += length
+    start = index
+  }
+  bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+}
+
+private func mayNeedEscape(_ byte: UInt8) -> Bool {
+  switch byte {
+  case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0x7F, 0xE2: true
+  default: false
+  }
+}
+
+/// What replaces the bytes that begin at `index`, and how many they are.
+private func jsonEscape(
+  at index: Int,
+  in text: UnsafeBufferPointer<UInt8>
+) -> (escape: String, length: Int)? {
+  switch text[index] {
+  case UInt8(ascii: "\""): return ("\\\"", 1)
+  case UInt8(ascii: "\\"): return ("\\\\", 1)
+  case UInt8(ascii: "<"): return ("\\u003c", 1)
+  case UInt8(ascii: "\n"): return ("\\n", 1)
+  case UInt8(ascii: "\r"): return ("\\r", 1)
+  case UInt8(ascii: "\t"): return ("\\t", 1)
+  case 0..<0x20, 0x7F:
+    let digits = String(text[index], radix: 16)
+    return ("\\u00" + (digits.utf8.count == 1 ? "0" : "") + digits, 1)
+  default: break
+  }
+  guard index + 2 < text.count, text[index + 1] == 0x80 else { return nil }
+  switch text[index + 2] {
+  case 0xA8: return ("\\u2028", 3)
+  case 0xA9: return ("\\u2029", 3)
+  default: return nil
+  }
+}

@@ -1,0 +1,27 @@
+package import Diagnostics
+
+/// All kinds of findings that templates, themes and Markdown raise.
+package enum RenderingFindings {
+  package static let all: [DiagnosticKind] = [
+    .imageWithoutText,
+    .markdownLimit,
+    .misplacedPlaceholder,
+    .missingTemplate,
+    .missingWord,
+    .rawHTML,
+    .remoteImage,
+    .tableRowWidth,
+    .templateCycle,
+    .templateNameTaken,
+    .templateSyntax,
+    .themeFormat,
+    .unbalancedMarkup,
+    .unguardedOptional,
+    .unknownTemplateName,
+    .unknownThemeFile,
+    .unsafeLink,
+    .unsafePlace,
+    .unusedTemplate,
+    .wrongTemplateKind,
+  ]
+}

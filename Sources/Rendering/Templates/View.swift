@@ -1,0 +1,122 @@
+/// What a template may read of a Swift type: declared once, for compiling, rendering and the docs.
+package struct View<Root>: Sendable {
+  package let shape: RecordShape
+  private let reads: [@Sendable (Root) -> Value]
+
+  package init(_ name: String, _ fields: [Field<Root>]) {
+    shape = RecordShape(name, fields.map(\.shape))
+    reads = fields.map(\.read)
+  }
+
+  /// The value with every field read, in the order of the shape.
+  package func value(of root: Root) -> Value { .record(reads.map { $0(root) }) }
+}
+
+/// One field of a view: its name in templates, a phrase that explains it, how it is read.
+package struct Field<Root>: Sendable {
+  let shape: RecordShape.Field
+  let read: @Sendable (Root) -> Value
+
+  private init(
+    _ name: String,
+    _ doc: String,
+    _ shape: Shape,
+    _ read: @escaping @Sendable (Root) -> Value
+  ) {
+    self.shape = RecordShape.Field(name, doc, shape)
+    self.read = read
+  }
+}
+
+extension Field {
+  package static func text(
+    _ name: String,
+    _ doc: String,
+    _ get: @escaping @Sendable (Root) -> String
+  ) -> Field {
+    Field(name, doc, .text) { .text(get($0)) }
+  }
+
+  package static func optionalText(
+    _ name: String,
+    _ doc: String,
+    _ get: @escaping @Sendable (Root) -> String?
+  ) -> Field {
+    Field(name, doc, .optional(.text)) { get($0).map(Value.text) ?? .none }
+  }
+
+  package static func number(
+    _ name: String,
+    _ doc: String,
+    _ get: @escaping @Sendable (Root) -> Int
+  ) -> Field {
+    Field(name, doc, .number) { .number(get($0)) }
+  }
+
+  package static func optionalNumber(
+    _ name: String,
+    _ doc: String,
+    _ get: @escaping @Sendable (Root) -> Int?
+  ) -> Field {
+    Field(name, doc, .optional(.number)) { get($0).map(Value.number) ?? .none }
+  }
+
+  package static func flag(
+    _ name: String,
+    _ doc: String,
+    _ get: @escaping @Sendable (Root) -> Bool
+  ) -> Field {
+    Field(name, doc, .flag) { .flag(get($0)) }
+  }
+
+  package static func html(
+    _ name: String,
+    _ doc: String,
+    _ get: @escaping @Sendable (Root) -> HTML
+  ) -> Field {
+    Field(name, doc, .html) { .html(get($0)) }
+  }
+
+  package static func optionalHTML(
+    _ name: String,
+    _ doc: String,
+    _ get: @escaping @Sendable (Root) -> HTML?
+  ) -> Field {
+    Field(name, doc, .optional(.html)) { get($0).map(Value.html) ?? .none }
+  }
+
+  package static func texts(
+    _ name: String,
+    _ doc: String,
+    _ get: @escaping @Sendable (Root) -> [String]
+  ) -> Field {
+    Field(name, doc, .list(.text)) { .list(get($0).map(Value.text)) }
+  }
+
+  package static func record<Child>(
+    _ name: String,
+    _ doc: String,
+    _ view: View<Child>,
+    _ get: @escaping @Sendable (Root) -> Child
+  ) -> Field {
+    Field(name, doc, .record(view.shape)) { view.value(of: get($0)) }
+  }
+
+  package static func optionalRecord<Child>(
+    _ name: String,
+    _ doc: String,
+    _ view: View<Child>,
+    _ get: @escaping @Sendable (Root) -> Child?
+  ) -> Field {
+    Field(name, doc, .optional(.record(view.shape))) { get($0).map(view.value) ?? .none }
+  }
+
+  package static func list<Child>(
+    _ name: String,
+    _ doc: String,
+    _ view: View<Child>,
+    _ get: @escaping @Sendable (Root) -> [Child]
+  ) -> Field {
+    Field(name, doc, .list(.record(view.shape))) { .list(get($0).map(view.value)) }
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Diagnostics
+import Files
+import Publishing
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build",
+    abstract: "检查内容并生成网站；有错误时不写任何文件。"
+  )
+
+  @OptionGroup var options: SiteOptions
+
+  func run() throws {
+    Terminal.say("生成 \(options.day) 的网站：\(options.content) → \(options.output)")
+    if try SiteTransaction.recover(output: options.output) {
+      Terminal.say("上次生成中途停止，已恢复完整。")
+    }
+    var diagnostics: [Diagnostic] = []
+    guard let build = try options.prepare(diagnostics: &diagnostics), !diagnostics.hasErrors else {
+      return try refuse(diagnostics)
+    }
+    let transaction = try SiteTransaction(output: options.output)
+    let sink = SiteSink { path, bytes throws(FileError) in
+      _ = try transaction.put(path, bytes)
+    }
+    diagnostics += try build.render(to: sink, jobs: options.workers)
+    guard !diagnostics.hasErrors else {
+      try transaction.abandon()
+      return try refuse(diagnostics)
+    }
+    let summary = try transaction.commit()
+    Terminal.show(diagnostics, as: options.format, onStandardOutput: false)
+    report(build, summary, diagnostics)
+  }
+
+  private func refuse(_ diagnostics: [Diagnostic]) throws {
+    Terminal.show(diagnostics, as: options.format, onStandardOutput: false)
+    Terminal.say("没有生成：\(Terminal.count(diagnostics))。请先改正错误；\(options.output) 没有改动。")
+    Terminal.say("想了解某个问题，运行 gongshi explain 加方括号里的代码。")
+    throw ExitStatus.contentHasErrors
+  }
+
+  private func report(
+    _ build: SiteBuild,
+    _ summary: SiteTransaction.Summary,
+    _ diagnostics: [Diagnostic]
+  ) {
+    if summary.usedJournal { Terminal.say("文件系统不支持整体交换，已用日志方式完成替换。") }
+    if let leftover = summary.leftover { Terminal.say("旧版尚未清理：\(leftover.message)") }
+    let counts = Terminal.count(diagnostics)
+    Terminal.result(
+      "完成：截至 \(build.edition.day)，\(summary.written) 个文件写入，\(summary.unchanged) 个未变，"
+        + "\(summary.removed) 个删除" + (counts.isEmpty ? "。" : "；\(counts)。")
+    )
+  }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Diagnostics
+import Disclosure
+import Files
+import Ingest
+import Publishing
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "只检查，不写文件：整个内容，或一张名单。"
+  )
+
+  @OptionGroup var options: SiteOptions
+
+  @Argument(help: "只检查这张名单（.csv）；需要 --programme。")
+  var table: String?
+
+  @Option(help: "名单属于哪个认定事项，如 jinan-sme-platform。")
+  var programme: String?
+
+  mutating func validate() throws {
+    if (table == nil) != (programme == nil) {
+      throw ValidationError("检查一张名单要同时写名单文件和 --programme。")
+    }
+  }
+
+  func run() throws {
+    var diagnostics: [Diagnostic] = []
+    if let table, let programme {
+      Terminal.say("检查名单：\(table)")
+      try TableCheck.run(
+        table,
+        programme: programme,
+        content: options.content,
+        diagnostics: &diagnostics
+      )
+    } else {
+      Terminal.say("检查 \(options.day) 的网站：\(options.content)")
+      let build = try options.prepare(diagnostics: &diagnostics)
+      if let build { diagnostics += try build.render(to: .none, jobs: options.workers) }
+    }
+    Terminal.show(diagnostics, as: options.format, onStandardOutput: true)
+    let counts = Terminal.count(diagnostics)
+    Terminal.say(counts.isEmpty ? "没有发现问题。" : "检查完毕：\(counts)。")
+    if diagnostics.hasErrors { throw ExitStatus.contentHasErrors }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Files
+
+@main
+struct Gongshi: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gongshi",
+    abstract: "公示：把名单和公告生成公示网站。",
+    discussion: "不带参数运行 gongshi build 即可：读 content，写 site。",
+    subcommands: [BuildCommand.self, CheckCommand.self, WindowCommand.self, ExplainCommand.self]
+  )
+
+  /// Runs a command, and ends with the status that PRODUCT fixes: 0 good, 1 the content has
+  /// errors, 64 wrong usage, 66 input not found, 70 a defect of ours, 74 disk.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let status as ExitStatus {
+      status.end()
+    } catch let error as FileError {
+      Terminal.complain(error.message)
+      error.status.end()
+    } catch {
+      let code = exitCode(for: error)
+      let message = fullMessage(for: error)
+      if code == .success {
+        if !message.isEmpty { Terminal.result(message) }
+        ExitStatus.good.end()
+      }
+      Terminal.complain(code == .validationFailure ? "用法有误。\n\(message)" : message)
+      (code == .validationFailure ? ExitStatus.usage : .defect).end()
+    }
+  }
+}

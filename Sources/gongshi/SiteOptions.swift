@@ -1,0 +1,79 @@
+import ArgumentParser
+import Diagnostics
+import Disclosure
+import Files
+import Glibc
+import Ingest
+import Publishing
+import Rendering
+
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  case text
+  case json
+}
+
+/// The options that `build` and `check` share.
+struct SiteOptions: ParsableArguments {
+  @Option(help: "内容文件夹。")
+  var content = "content"
+
+  @Option(help: "主题文件夹；默认用 site.yaml 写明的主题，在 themes 里找。")
+  var theme: String?
+
+  @Option(help: "网站文件夹。")
+  var output = "site"
+
+  @Option(name: .customLong("as-of"), help: "生成哪一天的网站，如 2026-03-05；默认今天（北京时间）。")
+  var asOf: Day?
+
+  @Option(name: .customLong("base-url"), help: "网站地址；默认用 site.yaml 的网址。")
+  var baseURL: String?
+
+  @Option(help: "同时使用的线程数；默认与处理器相同。")
+  var jobs: Int?
+
+  @Option(help: "发现的问题如何显示：text 或 json（每行一个）。")
+  var format = OutputFormat.text
+
+  mutating func validate() throws {
+    if let jobs, !(1...256).contains(jobs) {
+      throw ValidationError("--jobs 应在 1 到 256 之间。")
+    }
+    if let address = baseURL {
+      guard address.hasPrefix("https://") || address.hasPrefix("http://") else {
+        throw ValidationError("--base-url 应以 https:// 或 http:// 开头。")
+      }
+    }
+  }
+
+  var day: Day { asOf ?? Today.inChina }
+
+  var workers: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Reads, checks and plans the site; what the output folder holds adds findings only.
+  func prepare(diagnostics: inout [Diagnostic]) throws(FileError) -> SiteBuild? {
+    let files = try FileTree.folder(at: content, diagnostics: &diagnostics)
+    let published = try SiteTransaction.existing(output: output)
+    let folder = theme
+    return try SiteBuild.prepare(
+      SiteBuild.Inputs(
+        content: files,
+        themes: { (settings: SiteSettings) throws(FileError) in
+          try ThemeFolders.load(folder ?? "themes/\(settings.theme)")
+        },
+        asOf: day,
+        address: address,
+        published: published
+      ),
+      diagnostics: &diagnostics
+    )
+  }
+
+  private var address: String? {
+    baseURL.map { $0.hasSuffix("/") ? $0 : $0 + "/" }
+  }
+}
+
+extension Day: ExpressibleByArgument {
+  package init?(argument: String) { self.init(iso: argument) }
+}

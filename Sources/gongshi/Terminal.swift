@@ -1,0 +1,51 @@
+import Diagnostics
+import Glibc
+
+/// The two streams: results on one, everything else on the other.
+enum Terminal {
+  /// A result, on standard output.
+  static func result(_ text: String) { write(text, to: STDOUT_FILENO) }
+
+  /// What is said beside the result, on standard error.
+  static func say(_ text: String) { write(text, to: STDERR_FILENO) }
+
+  static func complain(_ text: String) { say("gongshi：\(text)") }
+
+  /// Findings in order of place, then how many there are of each weight.
+  static func show(_ diagnostics: [Diagnostic], as format: OutputFormat, onStandardOutput: Bool) {
+    let stream = onStandardOutput || format == .json ? STDOUT_FILENO : STDERR_FILENO
+    let coloured = isColoured(stream)
+    let lines = diagnostics.sortedByPlace().map { diagnostic in
+      switch format {
+      case .text: DiagnosticPrinter.text(diagnostic, coloured: coloured)
+      case .json: DiagnosticPrinter.json(diagnostic)
+      }
+    }
+    if !lines.isEmpty { write(lines.joined(separator: "\n"), to: stream) }
+  }
+
+  /// “2 个错误，1 个警告”; nothing where there is neither.
+  static func count(_ diagnostics: [Diagnostic]) -> String {
+    Severity.allCases.compactMap { severity in
+      let count = diagnostics.count { $0.severity == severity }
+      return count == 0 ? nil : "\(count) 个\(severity.label)"
+    }.joined(separator: "，")
+  }
+
+  private static func isColoured(_ stream: Int32) -> Bool {
+    isatty(stream) == 1 && getenv("NO_COLOR") == nil
+  }
+
+  private static func write(_ text: String, to stream: Int32) {
+    let bytes = Array((text + "\n").utf8)
+    var start = 0
+    while start < bytes.count {
+      let written = bytes[start...].withUnsafeBytes {
+        Glibc.write(stream, $0.baseAddress, $0.count)
+      }
+      if written < 0 && errno == EINTR { continue }
+      guard written > 0 else { return }
+      start += written
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import Files
+import Rendering
+
+/// Finds a theme on disk, and the themes that it inherits from beside it.
+enum ThemeFolders {
+  /// How long a line of inheritance may be.
+  private static let limit = 8
+
+  /// The folder at a path and its ancestors, the most specific first. What is wrong in them is
+  /// told when they are compiled.
+  static func load(_ path: String) throws(FileError) -> [ThemeFolder] {
+    var folders: [ThemeFolder] = []
+    var next: String? = path
+    while let path = next, folders.count < limit {
+      var unused: [Diagnostic] = []
+      let tree = try FileTree.folder(at: path, diagnostics: &unused)
+      let folder = ThemeFolder(name(of: path), tree)
+      folders.append(folder)
+      let parent = try ThemeManifest.read(folder, diagnostics: &unused).parent
+      next = parent.flatMap(RelativePath.init).map { sibling(of: path, named: $0.string) }
+    }
+    return folders
+  }
+
+  /// The path as findings name it: below the folder where the command runs, else its last part.
+  private static func name(of path: String) -> RelativePath {
+    let parts = path.split(separator: "/").filter { $0 != "." }
+    if !path.hasPrefix("/"), !parts.contains(".."),
+      let name = RelativePath(parts.joined(separator: "/"))
+    {
+      return name
+    }
+    return parts.last.flatMap { RelativePath(String($0)) } ?? "theme"
+  }
+
+  private static func sibling(of path: String, named name: String) -> String {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    while parts.last == "" { parts.removeLast() }
+    return (parts.dropLast() + [name[...]]).joined(separator: "/")
+  }
+}

@@ -1,0 +1,20 @@
+import Files
+import Testing
+
+struct SHA256Tests {
+  // The test vectors of FIPS 180-4.
+  @Test(arguments: [
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+  ])
+  func digestIsThatOfTheStandard(text: String, digest: String) {
+    #expect(sha256(Array(text.utf8)) == digest)
+  }
+
+  @Test func piecesAddUpToTheWhole() {
+    var digest = SHA256()
+    digest.update(Array("ab and what the buffer held before".utf8), count: 2)
+    digest.update(Array("c".utf8), count: 1)
+    #expect(digest.hexadecimal() == sha256(Array("abc".utf8)))
+  }
+}

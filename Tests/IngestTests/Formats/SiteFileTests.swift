@@ -1,0 +1,72 @@
+import Diagnostics
+import Files
+import Testing
+
+@testable import Ingest
+
+@Suite struct SiteFileTests {
+  @Test func readsTheSite() throws {
+    let read = try MarkedContent([
+      "site.yaml": """
+      格式: 1
+      网站: {名称: 示例局, 域名: example.gov.cn, 标识码: "3700000000", 网址: https://example.gov.cn/}
+      页脚: {主办单位: 示例局, 邮编: 000123}
+      演示: true
+      """
+    ])
+    let site = try #require(read.content?.site)
+    #expect(read.found == [])
+    #expect(
+      site
+        == SiteSettings(
+          name: "示例局",
+          domain: "example.gov.cn",
+          code: "3700000000",
+          address: "https://example.gov.cn/",
+          footer: SiteSettings.Footer(
+            sponsor: "示例局",
+            icp: nil,
+            police: nil,
+            telephone: nil,
+            address: nil,
+            postcode: "000123",
+            mail: nil,
+            errorReport: nil,
+            bodyMark: nil
+          ),
+          isDemonstration: true,
+          theme: "official",
+          licence: nil,
+          source: nil,
+          location: site.location
+        )
+    )
+  }
+
+  @Test func addsTheSlashToTheAddress() throws {
+    let text = "格式: 1\n网站: {名称: 示例局, 网址: ▲https://example.gov.cn/gongshi}\n"
+    try expect(["site.yaml": text], raise: ["format/address-without-slash"])
+    let read = try MarkedContent(["site.yaml": text])
+    #expect(read.content?.site.address == "https://example.gov.cn/gongshi/")
+  }
+
+  @Test(arguments: [
+    ("格式: ▲2\n网站: {名称: 甲, 网址: https://a.cn/}", ["format/unknown-version"]),
+    ("格式: 1\n网站: {名称: 甲, 网址: ▲ftp://a.cn/}", ["format/bad-value"]),
+    ("格式: 1\n网站: {名称: 甲, 网址: ▲https://}", ["format/bad-value"]),
+    ("格式: 1\n网站: ▲{名称: 甲}", ["format/missing-key"]),
+    ("▲格式: 1", ["format/missing-key"]),
+    ("格式: 1\n网站: ▲甲", ["format/bad-value"]),
+    ("格式: 1\n网站: {名称: 甲, 网址: https://a.cn/}\n演示: ▲是", ["format/bad-value"]),
+    ("格式: 1\n网站: {名称: 甲, 网址: https://a.cn/}\n▲页角: {}", ["format/unknown-key"]),
+  ])
+  func refuses(_ text: String, _ codes: [String]) throws {
+    try expect(["site.yaml": text], raise: codes)
+  }
+
+  @Test func readsNothingWithoutASite() throws {
+    let read = try MarkedContent(FileTree(texts: ["programmes/README.md": "x"]))
+    #expect(read.content == nil)
+    #expect(read.found == ["site.yaml format/missing-file"])
+  }
+}

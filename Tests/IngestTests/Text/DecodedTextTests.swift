@@ -1,0 +1,77 @@
+import Diagnostics
+import Testing
+
+@testable import Ingest
+
+@Suite struct DecodedTextTests {
+  /// 名称 in GB18030.
+  static let gb: [UInt8] = [0xC3, 0xFB, 0xB3, 0xC6]
+
+  private func read(_ bytes: [UInt8]) -> (text: String?, found: [String]) {
+    var findings = Findings("a.csv")
+    let text = DecodedText(bytes, findings: &findings)
+    var diagnostics: [Diagnostic] = []
+    findings.hand(to: &diagnostics)
+    return (
+      text.map { String(decoding: $0.bytes, as: UTF8.self) },
+      diagnostics.map { "\($0.location?.description ?? "-") \($0.code)" }
+    )
+  }
+
+  @Test func readsUTF8WithAndWithoutAMark() {
+    let plain = read(Array("名称".utf8))
+    let marked = read([0xEF, 0xBB, 0xBF] + Array("名称".utf8))
+    #expect(plain.text == "名称" && plain.found == [])
+    #expect(marked.text == "名称" && marked.found == [])
+  }
+
+  @Test func readsGB18030AndSaysSo() {
+    let outcome = read(Self.gb)
+    #expect(outcome.text == "名称")
+    #expect(outcome.found == ["a.csv format/gb18030"])
+  }
+
+  @Test func readsTheUnicodeTextOfSpreadsheets() {
+    let outcome = read([0xFF, 0xFE, 0x0D, 0x54, 0xF0, 0x79])
+    #expect(outcome.text == "名称")
+    #expect(outcome.found == ["a.csv format/gb18030"])
+  }
+
+  @Test func saysWhereDamagedUTF8Breaks() {
+    let outcome = read(Array("平台编号\n名".utf8) + [0xFF])
+    #expect(outcome.text == nil)
+    #expect(outcome.found == ["a.csv:2:2 format/bad-encoding"])
+  }
+
+  @Test func refusesDamagedUTF8ThatWouldPassForGB18030() {
+    let outcome = read(Array("平台编号".utf8) + [0xE5, 0xB9])
+    #expect(outcome.text == nil)
+    #expect(outcome.found == ["a.csv:1:5 format/bad-encoding"])
+  }
+
+  @Test func saysWhereDamagedGB18030Breaks() {
+    let outcome = read(Self.gb + [0x0A] + Self.gb + [0xFF, 0xFF])
+    #expect(outcome.text == nil)
+    #expect(outcome.found == ["a.csv:2:3 format/bad-encoding"])
+  }
+
+  @Test func refusesControlCharacters() {
+    #expect(read(Array("a\nb\u{8}c".utf8)).found == ["a.csv:2:2 format/control-character"])
+  }
+
+  @Test(
+    arguments: [
+      [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xED, 0xA0, 0x80], [0xF5, 0x80, 0x80, 0x80], [0xE4, 0xB8],
+      [0x80], [0xF4, 0x90, 0x80, 0x80],
+    ] as [[UInt8]]
+  )
+  func knowsEveryKindOfMalformedUTF8(_ bytes: [UInt8]) {
+    #expect(UTF8Flaw(in: [0x61] + bytes)?.offset == 1)
+  }
+
+  @Test func makesEveryLineEndANewline() {
+    var findings = Findings("a.md")
+    let text = DecodedText(Array("a\r\nb\rc\n\nd".utf8), findings: &findings)
+    #expect(text?.unixText == "a\nb\nc\n\nd")
+  }
+}

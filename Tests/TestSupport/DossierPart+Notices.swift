@@ -1,0 +1,183 @@
+import Diagnostics
+package import Disclosure
+
+/// The lines at which the front matter of a notice built for a test has its keys.
+private enum NoticeLine: Int {
+  case head = 1
+  case lists, bases, window, objection, award, calls, references
+}
+
+extension DossierPart {
+  /// A publicity notice, published on the first day of its window unless it says otherwise.
+  package static func publicity(
+    _ id: NoticeID,
+    of lists: [BatchKey],
+    from first: Day?,
+    to last: Day?,
+    length: Int? = nil,
+    unit: PeriodUnit? = nil,
+    rule: CountingRule? = nil,
+    published: Day? = nil,
+    issued: Day? = nil,
+    bases: [NoticeBasis] = ["外来文件"],
+    telephone: String? = "0531-00000001",
+    continues: NoticeID? = nil,
+    isDraft: Bool = false,
+    isSigned: Bool = true
+  ) -> DossierPart {
+    var notice = NoticeSketch(id, .publicity, published: published ?? first ?? last)
+    notice.lists = lists
+    notice.issued = isSigned ? issued ?? notice.published : nil
+    notice.bases = bases
+    notice.isDraft = isDraft
+    notice.continues = continues
+    notice.telephone = telephone
+    notice.window = WindowStatement(
+      first: first,
+      last: last,
+      length: length,
+      unit: unit,
+      rule: rule,
+      location: notice.location(.window)
+    )
+    return .notice(notice.notice)
+  }
+
+  /// An award, published on its day unless it says otherwise.
+  package static func award(
+    _ id: NoticeID,
+    of lists: [BatchKey],
+    on day: Day,
+    published: Day? = nil,
+    validFrom: Day? = nil,
+    validTo: Day? = nil,
+    withheld: Set<PlatformID> = [],
+    bases: [NoticeBasis] = [],
+    isDraft: Bool = false
+  ) -> DossierPart {
+    var notice = NoticeSketch(id, .award, published: published ?? day)
+    notice.lists = lists
+    notice.bases = bases
+    notice.isDraft = isDraft
+    notice.award = AwardStatement(
+      day: day,
+      validFrom: validFrom,
+      validTo: validTo,
+      withheld: withheld,
+      location: notice.location(.award)
+    )
+    return .notice(notice.notice)
+  }
+
+  /// A call for applications with one period.
+  package static func call(_ id: NoticeID, from first: Day, to last: Day) -> DossierPart {
+    var notice = NoticeSketch(id, .call, published: first)
+    notice.calls = [
+      CallPeriod(name: "企业申报", first: first, last: last, location: notice.location(.calls))
+    ]
+    return .notice(notice.notice)
+  }
+
+  /// A notice that carries nothing but the day it became known.
+  package static func notice(
+    _ id: NoticeID,
+    _ kind: NoticeKind = .change,
+    published: Day,
+    of lists: [BatchKey] = [],
+    corrects: [NoticeID] = [],
+    isDraft: Bool = false
+  ) -> DossierPart {
+    var notice = NoticeSketch(id, kind, published: published)
+    notice.lists = lists
+    notice.corrects = corrects
+    notice.isDraft = isDraft
+    return .notice(notice.notice)
+  }
+}
+
+/// What a notice rests on: an id where it is one, else the title of a document from elsewhere.
+package struct NoticeBasis: ExpressibleByStringLiteral {
+  let text: String
+
+  package init(stringLiteral text: String) { self.text = text }
+}
+
+private struct NoticeSketch {
+  let id: NoticeID
+  let kind: NoticeKind
+  let published: Day
+  var lists: [BatchKey] = []
+  var issued: Day?
+  var bases: [NoticeBasis] = []
+  var window: WindowStatement?
+  var telephone: String?
+  var continues: NoticeID?
+  var award: AwardStatement?
+  var calls: [CallPeriod] = []
+  var corrects: [NoticeID] = []
+  var isDraft = false
+
+  init(_ id: NoticeID, _ kind: NoticeKind, published: Day?) {
+    guard let published else { preconditionFailure("\(id) needs a day of publication") }
+    self.id = id
+    self.kind = kind
+    self.published = published
+    issued = published
+  }
+
+  func location(_ line: NoticeLine) -> SourceLocation {
+    let file = RelativePath("notices/\(id).md") ?? "notices"
+    return SourceLocation(file, line: line.rawValue, column: 1)
+  }
+
+  var notice: Notice {
+    Notice(
+      id: id,
+      title: "公告\(id)",
+      kind: kind,
+      published: PublishedMoment(day: published),
+      issued: issued,
+      issuer: "示例市工业和信息化局",
+      lists: lists.map { ListReference(key: $0, location: location(.lists)) },
+      number: nil,
+      bases: bases.map(basis),
+      window: window,
+      objection: kind == .publicity ? objection : nil,
+      attachments: [],
+      addressees: nil,
+      indexNumber: nil,
+      subject: nil,
+      isDraft: isDraft,
+      continues: continues.map(reference),
+      award: award,
+      callPeriods: calls,
+      materials: [],
+      contacts: [],
+      corrects: corrects.map(reference),
+      withdraws: [],
+      replaces: [],
+      body: NoticeBody(markdown: "", firstLine: 10),
+      location: location(.head)
+    )
+  }
+
+  private var objection: ObjectionChannel {
+    ObjectionChannel(
+      department: nil,
+      telephone: telephone,
+      address: nil,
+      mail: nil,
+      supervision: nil,
+      location: location(.objection)
+    )
+  }
+
+  private func basis(_ basis: NoticeBasis) -> Basis {
+    NoticeID(basis.text) == nil
+      ? .document(title: basis.text, number: nil) : .reference(basis.text, location(.bases))
+  }
+
+  private func reference(_ id: NoticeID) -> NoticeReference {
+    NoticeReference(id: id, location: location(.references))
+  }
+}
