@@ -65,16 +65,24 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Diagnostics", "Files", "Disclosure", "Ingest", "Rendering", "Publishing"],
       path: "Tests/TestSupport",
+      cSettings: [.define("_GNU_SOURCE")],
+      swiftSettings: settings
+    ),
+    // A program that publishes and is killed, for the tests of the transaction.
+    .executableTarget(
+      name: "TransactionProbe",
+      dependencies: ["Diagnostics", "Files"],
+      path: "Tests/TransactionProbe",
       swiftSettings: settings
     ),
     tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("FilesTests", ["Files"]),
-    tests("DisclosureTests", ["Disclosure"]),
-    tests("IngestTests", ["Ingest"]),
-    tests("RenderingTests", ["Rendering"]),
-    tests("PublishingTests", ["Publishing"]),
-    tests("CommandTests", ["gongshi"]),
-    tests("GoldenSiteTests", ["Publishing", "gongshi"]),
+    tests("FilesTests", ["Diagnostics", "Files", "TransactionProbe"]),
+    tests("DisclosureTests", ["Diagnostics", "Disclosure"]),
+    tests("IngestTests", ["Diagnostics", "Files", "Disclosure", "Ingest"]),
+    tests("RenderingTests", ["Diagnostics", "Files", "Rendering"]),
+    tests("PublishingTests", ["Diagnostics", "Files", "Disclosure", "Rendering", "Publishing"]),
+    tests("CommandTests", ["Diagnostics", "gongshi"]),
+    tests("GoldenSiteTests", ["gongshi"]),
     tests("HouseRulesTests", []),
   ]
 )

@@ -7,6 +7,7 @@ package struct Dossier: Sendable {
   package let endings: [EndingRow]
   package let calendar: WorkingCalendar
   package let districts: Districts
+  package let unread: Unread
 
   private let programmeIndex: [ProgrammeID: Int]
   private let batchIndex: [BatchKey: Int]
@@ -20,7 +21,8 @@ package struct Dossier: Sendable {
     changes: [ChangeRow],
     endings: [EndingRow],
     calendar: WorkingCalendar,
-    districts: Districts
+    districts: Districts,
+    unread: Unread = Unread()
   ) {
     self.programmes = programmes.sorted { $0.id < $1.id }
     self.batches = batches.sorted { $0.key < $1.key }
@@ -29,6 +31,7 @@ package struct Dossier: Sendable {
     self.endings = endings
     self.calendar = calendar
     self.districts = districts
+    self.unread = unread
     programmeIndex = Self.index(self.programmes, by: \.id)
     batchIndex = Self.index(self.batches, by: \.key)
     noticeIndex = Self.index(self.notices, by: \.id)

@@ -14,8 +14,8 @@ extension OutputPlace {
       return false
     }
     if exchanging, try exchange() { return false }
-    try writeJournal()
     do {
+      try writeJournal()
       try moveByJournal()
     } catch {
       try takeBack()
@@ -93,7 +93,9 @@ extension OutputPlace {
   }
 
   private func removeJournal() throws(FileError) {
-    guard unlink(journal) == 0 else { throw FileError.writing(journal, errno: errno) }
+    guard unlink(journal) == 0 || errno == ENOENT else {
+      throw FileError.writing(journal, errno: errno)
+    }
     try syncFolders()
   }
 

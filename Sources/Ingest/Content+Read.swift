@@ -5,7 +5,7 @@ package import Files
 extension Content {
   /// Reads a content folder; nil only where `site.yaml` cannot be used.
   ///
-  /// What was refused is left out and named in `incomplete`.
+  /// What was refused is left out and named in the dossier as unread.
   package static func read(
     _ tree: FileTree,
     diagnostics: inout [Diagnostic]

@@ -10,17 +10,6 @@ package struct Content: Sendable {
   package let attachments: [NoticeID: [RelativePath]]
   package let allowed: [AllowedValue]
   package let takedowns: [Takedown]
-  package let incomplete: Incomplete
-}
-
-/// What was there but could not be read: whatever refers to it must not be called missing.
-package struct Incomplete: Hashable, Sendable {
-  package internal(set) var programmes: Set<ProgrammeID> = []
-  package internal(set) var batches: Set<BatchKey> = []
-  package internal(set) var notices: Set<NoticeID> = []
-  /// Platforms of which a row was left out, so that their history has a gap.
-  package internal(set) var platforms: Set<PlatformID> = []
-  package internal(set) var calendarYears: Set<Int> = []
 }
 
 /// The words that a site's records may use (词表).

@@ -9,7 +9,7 @@ extension ContentReading {
       ProgrammeFile.read(&$0, id: id)
     }
     if diagnostics[before...].contains(where: { $0.severity == .error }) {
-      incomplete.programmes.insert(id)
+      unread.programmes.insert(id)
     }
   }
 
@@ -19,7 +19,7 @@ extension ContentReading {
       CalendarFile.read(&$0, year: year)
     }
     if diagnostics[before...].contains(where: { $0.severity == .error }) {
-      incomplete.calendarYears.insert(year)
+      unread.calendarYears.insert(year)
     }
   }
 
@@ -50,7 +50,7 @@ extension ContentReading {
 
   private mutating func readBatch(_ path: RelativePath, _ key: BatchKey) throws(FileError) {
     guard let programme = owner(key.programme, of: path) else {
-      incomplete.batches.insert(key)
+      unread.batches.insert(key)
       return
     }
     let vocabulary = RecordVocabulary(vocabularies, programme)
@@ -58,10 +58,10 @@ extension ContentReading {
       BatchFile.read(text, programme: programme, vocabulary: vocabulary, findings: &findings)
     }
     guard let rows else {
-      incomplete.batches.insert(key)
+      unread.batches.insert(key)
       return
     }
-    incomplete.platforms.formUnion(rows.leftOut)
+    unread.platforms.formUnion(rows.leftOut)
     batches.append(Batch(key: key, rows: rows.platforms, file: path))
   }
 
@@ -78,7 +78,7 @@ extension ContentReading {
         findings: &findings
       )
     }
-    incomplete.platforms.formUnion(leftOut)
+    unread.platforms.formUnion(leftOut)
     changes += rows ?? []
   }
 
@@ -96,14 +96,14 @@ extension ContentReading {
         findings: &findings
       )
     }
-    incomplete.platforms.formUnion(leftOut)
+    unread.platforms.formUnion(leftOut)
     endings += rows ?? []
   }
 
   /// The programme in whose folder a file of records lies; reports one that has no file.
   private mutating func owner(_ id: ProgrammeID, of path: RelativePath) -> Programme? {
     if let programme = programmes[id] { return programme }
-    guard !incomplete.programmes.contains(id) else { return nil }
+    guard !unread.programmes.contains(id) else { return nil }
     let nearest = nearestName(to: id.string, among: programmes.keys.sorted().map(\.string))
     let advice = nearest.map { "是不是“\($0)”？" } ?? "请补上 programmes/\(id).yaml。"
     let message = "没有认定事项“\(id)”，这张表没有读；\(advice)"
@@ -135,14 +135,14 @@ extension ContentReading {
     if let notice {
       notices[id] = notice
     } else {
-      incomplete.notices.insert(id)
+      unread.notices.insert(id)
     }
   }
 
   /// Folders of attachments to which no notice belongs.
   mutating func reportStrayAttachments() {
     for id in attachments.keys.sorted()
-    where notices[id] == nil && !incomplete.notices.contains(id) {
+    where notices[id] == nil && !unread.notices.contains(id) {
       guard let path = attachments[id]?.first else { continue }
       let nearest = nearestName(to: id.string, among: notices.keys.sorted().map(\.string))
       let advice = nearest.map { "是不是“\($0)”？" } ?? "请改正文件夹的名称，或者移走。"

@@ -18,7 +18,7 @@ struct ContentReading {
   var attachments: [NoticeID: [RelativePath]] = [:]
   var allowed: [AllowedValue] = []
   var takedowns: [Takedown] = []
-  var incomplete = Incomplete()
+  var unread = Unread()
   private var places: [(path: RelativePath, place: ContentPlace)] = []
 
   init(_ tree: FileTree) { self.tree = tree }
@@ -33,7 +33,8 @@ struct ContentReading {
       changes: changes,
       endings: endings,
       calendar: WorkingCalendar(calendars),
-      districts: Districts(districts)
+      districts: Districts(districts),
+      unread: unread
     )
     return Content(
       site: site,
@@ -41,8 +42,7 @@ struct ContentReading {
       vocabularies: vocabularies,
       attachments: attachments,
       allowed: allowed,
-      takedowns: takedowns,
-      incomplete: incomplete
+      takedowns: takedowns
     )
   }
 

@@ -36,6 +36,8 @@ package struct SiteBuild: Sendable {
   package let asOf: Day
   package let edition: Edition
   package let plan: SitePlan
+  /// What was found in the sources, and need not be told again of the finished page.
+  let told: Set<String>
 
   /// Reads, checks and plans; nil where the findings leave nothing to render.
   ///
@@ -49,7 +51,6 @@ package struct SiteBuild: Sendable {
     }
     let register = Register(content.dossier)
     diagnostics += register.findings()
-    diagnostics += BodyCheck.findings(content)
     let folders = try inputs.themes(content.site)
     guard
       let theme = try Theme.compile(
@@ -68,10 +69,17 @@ package struct SiteBuild: Sendable {
     )
     let site = Site(edition, theme, files: inputs.content)
     let plan = SitePlan(Output.all.flatMap { $0.plan(edition, site) }, diagnostics: &diagnostics)
+    let bodies = BodyCheck.findings(content, plan)
+    diagnostics += bodies
     if let published = inputs.published {
       diagnostics += PublishedPathsRemain.findings(plan, published: published)
     }
-    return SiteBuild(asOf: inputs.asOf, edition: edition, plan: plan)
+    return SiteBuild(
+      asOf: inputs.asOf,
+      edition: edition,
+      plan: plan,
+      told: Set(bodies.map(\.message))
+    )
   }
 }
 

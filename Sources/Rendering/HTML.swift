@@ -16,7 +16,8 @@ package struct HTML: Sendable, Equatable {
 
   /// An element whose name and attribute names are written in the program, such as a part of an SVG.
   ///
-  /// Without content it closes itself. Scripts, styles and event attributes are our mistake.
+  /// Without content it closes itself. An address with a scheme that is not allowed becomes `#`.
+  /// Scripts, styles and event attributes are our mistake.
   package init(
     element name: StaticString,
     _ attributes: [(name: StaticString, value: String)] = [],
@@ -29,7 +30,9 @@ package struct HTML: Sendable, Equatable {
       let label = String(describing: attribute.name)
       precondition(!label.lowercased().hasPrefix("on"), "no HTML builder may set \(label)")
       bytes.append(contentsOf: " \(label)=\"".utf8)
-      appendEscaped(attribute.value, to: &bytes)
+      let isAddress = ["href", "xlink:href", "src"].contains(label.lowercased())
+      let value = isAddress ? LinkScheme.checked(attribute.value) : attribute.value
+      appendEscaped(value, to: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }
     if let content {

@@ -7,7 +7,7 @@ import Testing
 /// Builds killed at ever later moments until one finishes, with and without the exchange.
 struct KilledBuildTests {
   private static let count = 300
-  private static let mostKills = 50
+  private static let mostKills: UInt32 = 40
 
   @Test(arguments: ["exchange", "journal"], [false, true])
   func siteIsWhollyTheOldOrTheNew(manner: String, whileCommitting: Bool) throws {
@@ -15,10 +15,10 @@ struct KilledBuildTests {
       let site = "\(root)/site"
       var edition = 0
       try #require(try build(0, site, manner) == .finished)
-      // The commit is short: finer steps there.
-      let step: UInt32 = whileCommitting ? 150 : 1500
+      // Close to each other at first: a commit begins with its few decisive calls.
+      let step: UInt32 = whileCommitting ? 8 : 100
       for kills in 0..<Self.mostKills {
-        let moment = ProbeMoment(afterCommitBegan: whileCommitting, delay: step * UInt32(kills))
+        let moment = ProbeMoment(afterCommitBegan: whileCommitting, delay: step * kills * kills)
         let outcome = try build(edition + 1, site, manner, killedAt: moment)
         _ = try SiteTransaction.recover(output: site)
         let found = try snapshot(site)

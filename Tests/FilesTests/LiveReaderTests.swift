@@ -19,18 +19,20 @@ struct LiveReaderTests {
       group.addTask {
         defer { isDone.raise() }
         var seen: Set<String> = []
-        while seen.count < 20 {
+        while seen.count < 20, !Task.isCancelled {
           guard let texts = try read(site) else { continue }
           #expect(Set(texts).count == 1)
           seen.formUnion(texts)
         }
+        #expect(seen.count >= 20)
       }
       var number = 0
-      while !isDone.isUp {
+      while !isDone.isUp, number < 5000 {
         number += 1
         try publish(edition(number), to: site)
         await Task.yield()
       }
+      group.cancelAll()
       try await group.waitForAll()
     }
   }

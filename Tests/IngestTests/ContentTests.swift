@@ -9,7 +9,7 @@ import Testing
     let read = try MarkedContent([:])
     #expect(read.found == [])
     #expect(read.content?.dossier.programmes.map(\.id.string) == ["p"])
-    #expect(read.content?.incomplete == Incomplete())
+    #expect(read.content?.dossier.unread == Unread())
   }
 
   @Test func passesOverReadMes() throws {

@@ -26,6 +26,11 @@ import Testing
     #expect(svg.string == "<svg><path d=\"M0 0\" title=\"&quot;\"/>&lt;</svg>")
   }
 
+  @Test func anElementTakesOnlySafeAddresses() {
+    let link = HTML(element: "a", [(name: "href", value: "javascript:x")], content: .empty)
+    #expect(link.string == "<a href=\"#\"></a>")
+  }
+
   @Test func structuredDataCannotCloseItsScript() {
     var json = JSONWriter()
     json.object { $0.field("name", "</script>") }

@@ -6,17 +6,17 @@ extension RegisterCheck {
     [.awardDuringPublicity, .awardWithoutPublicity, .awardWithOpenObjection]
   ) { register in
     let dossier = register.dossier
-    var windows: [BatchKey: PublicityWindow] = [:]
+    var windows: [BatchKey: [(published: Day, window: PublicityWindow)]] = [:]
     for notice in dossier.notices where notice.kind == .publicity && !notice.isDraft {
       guard let window = dossier.window(of: notice) else { continue }
-      for list in notice.lists where windows[list.key].map({ $0.last < window.last }) ?? true {
-        windows[list.key] = window
+      for list in notice.lists {
+        windows[list.key, default: []].append((notice.published.day, window))
       }
     }
     return dossier.notices.flatMap { notice -> [Diagnostic] in
       guard notice.kind == .award, let award = notice.award else { return [] }
       return notice.lists.flatMap { list in
-        publicityFindings(award, list, windows[list.key], dossier)
+        publicityFindings(award, list, windows[list.key] ?? [], dossier)
           + objectionFindings(award, list, dossier)
       }
     }
@@ -25,7 +25,7 @@ extension RegisterCheck {
   private static func publicityFindings(
     _ award: AwardStatement,
     _ list: ListReference,
-    _ window: PublicityWindow?,
+    _ windows: [(published: Day, window: PublicityWindow)],
     _ dossier: Dossier
   ) -> [Diagnostic] {
     guard let programme = dossier.programme(list.key.programme),
@@ -33,7 +33,11 @@ extension RegisterCheck {
     else { return [] }
     let measure = programme.governingMeasure(on: award.day)
     let article = measure?.citation(measure?.award?.article ?? measure?.publicity?.article)
-    guard let window else {
+    // A publicity announced after the award is for the rows that the award left out.
+    let announced = windows.filter { $0.published <= award.day }
+    let relevant = (announced.isEmpty ? windows : announced).map(\.window)
+    guard let window = relevant.max(by: { $0.last < $1.last }) else {
+      guard dossier.unread.notices.isEmpty else { return [] }
       return [
         Diagnostic(
           .awardWithoutPublicity,

@@ -7,12 +7,15 @@ extension RegisterCheck {
     let bans = register.bans()
     guard !bans.isEmpty else { return [] }
     var findings: [Diagnostic] = []
+    var told: Set<Diagnostic> = []
     for notice in register.dossier.notices {
       for list in notice.lists {
         for row in register.dossier.batch(list.key)?.rows ?? [] {
           guard let code = row.creditCode else { continue }
           for ban in bans[BanKey(programme: list.key.programme, subject: code)] ?? [] {
-            findings += Self.findings(notice, row, ban, register.dossier)
+            let found = Self.findings(notice, row, ban, register.dossier)
+            findings += (notice.isDraft ? found.map(\.ofDraft) : found)
+              .filter { told.insert($0).inserted }
           }
         }
       }

@@ -4,7 +4,14 @@ extension RegisterCheck {
   /// What the register refuses: facts that cannot have happened in that order.
   static let eventOrder = RegisterCheck([.outOfOrder, .oldValueDiffers, .identityDiffers]) {
     register in
-    register.outOfOrder().map { event, reason in finding(event, reason) }
+    let refused = register.outOfOrder().filter { event, _ in
+      !register.dossier.unread.mayHide(event.platform)
+    }
+    let listings = refused.isEmpty ? [:] : register.dossier.listings
+    return refused.compactMap { event, reason in
+      if reason.followsFromAnUnknownName, event.speaksOfNothing(in: listings) { return nil }
+      return finding(event, reason)
+    }
   }
 
   private static func finding(
@@ -37,6 +44,23 @@ extension RegisterCheck {
         )
       }
     return Diagnostic(kindAndMessage.0, kindAndMessage.1, at: event.location)
+  }
+}
+
+extension PlatformFold.Refusal {
+  fileprivate var followsFromAnUnknownName: Bool {
+    switch self {
+    case .notListed, .notAwarded, .nothingToRestore: true
+    case .alreadyEnded, .noOpenObjection, .refusedAfterAward, .differs, .identity: false
+    }
+  }
+}
+
+extension RegisterEvent {
+  /// Whether its platform or batch is unknown altogether, which the references already tell.
+  fileprivate func speaksOfNothing(in listings: [PlatformID: Set<BatchKey>]) -> Bool {
+    guard let keys = listings[platform] else { return true }
+    return batch.map { !keys.contains(BatchKey(programme: programme, batch: $0)) } ?? false
   }
 }
 

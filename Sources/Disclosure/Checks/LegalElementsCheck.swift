@@ -17,6 +17,7 @@ extension RegisterCheck {
   private static func missingElements(of notice: Notice) -> [String] {
     var missing: [String] = []
     if notice.bases.isEmpty { missing.append("依据") }
+    if notice.lists.isEmpty && notice.attachments.isEmpty { missing.append("公示的名单") }
     if notice.objection?.telephone == nil && notice.objection?.address == nil {
       missing.append("异议的电话或地址")
     }

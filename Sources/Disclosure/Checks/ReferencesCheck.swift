@@ -12,7 +12,7 @@ extension RegisterCheck {
 
   private static func noticeFindings(_ notice: Notice, _ dossier: Dossier) -> [Diagnostic] {
     var findings = notice.lists.compactMap { list -> Diagnostic? in
-      guard dossier.batch(list.key) == nil else { return nil }
+      guard dossier.batch(list.key) == nil, !dossier.unread.covers(list.key) else { return nil }
       let known = dossier.batches.map(\.key.description)
       return Diagnostic(
         .unknownList,
@@ -25,7 +25,7 @@ extension RegisterCheck {
     findings += references.compactMap { unknown($0, dossier) }
     findings += notice.bases.compactMap { basis in
       guard case .reference(let id, let place) = basis, dossier.measure(id) == nil,
-        NoticeID(id).flatMap(dossier.notice) == nil
+        NoticeID(id).flatMap(dossier.notice) == nil, !dossier.unread.coversBasis(id)
       else { return nil }
       let known =
         dossier.programmes.flatMap(\.measures).map(\.id.string) + dossier.notices.map(\.id.string)
@@ -38,7 +38,8 @@ extension RegisterCheck {
     }
     if let award = notice.award {
       let listed = Set(notice.lists.flatMap { dossier.batch($0.key)?.rows.map(\.id) ?? [] })
-      for id in award.withheld.subtracting(listed).sorted() {
+      let mayBeUnread = notice.lists.contains { dossier.unread.covers($0.key) }
+      for id in award.withheld.subtracting(listed).sorted() where !mayBeUnread {
         findings.append(
           Diagnostic(
             .unknownPlatform,
@@ -52,16 +53,14 @@ extension RegisterCheck {
   }
 
   private static func recordFindings(_ dossier: Dossier) -> [Diagnostic] {
-    var listed: [PlatformID: Set<BatchKey>] = [:]
-    for batch in dossier.batches {
-      for row in batch.rows { listed[row.id, default: []].insert(batch.key) }
-    }
+    let listed = dossier.listings
     let known = listed.count <= 2000 ? listed.keys.map(\.string).sorted() : []
     let rows =
       dossier.changes.map { ($0.programme, $0.platform, $0.batch, $0.notice, $0.location) }
       + dossier.endings.map { ($0.programme, $0.platform, $0.batch, $0.notice, $0.location) }
     return rows.flatMap { programme, platform, batch, notice, place -> [Diagnostic] in
       var findings = [notice.flatMap { unknown($0, dossier) }].compactMap(\.self)
+      if dossier.unread.mayHide(platform) { return findings }
       guard let batches = listed[platform] else {
         findings.append(
           Diagnostic(
@@ -88,7 +87,9 @@ extension RegisterCheck {
   private static func lapseFindings(_ dossier: Dossier) -> [Diagnostic] {
     dossier.programmes.flatMap { programme in
       programme.lapseGrounds.compactMap { ground in
-        guard let basis = ground.basis, dossier.notice(basis) == nil else { return nil }
+        guard let basis = ground.basis, dossier.notice(basis) == nil,
+          !dossier.unread.notices.contains(basis)
+        else { return nil }
         return Diagnostic(
           .unknownNotice,
           "自动撤销“\(ground.name)”的依据 \(basis) 不是已有的公告。",
@@ -99,7 +100,9 @@ extension RegisterCheck {
   }
 
   private static func unknown(_ reference: NoticeReference, _ dossier: Dossier) -> Diagnostic? {
-    guard dossier.notice(reference.id) == nil else { return nil }
+    guard dossier.notice(reference.id) == nil, !dossier.unread.notices.contains(reference.id) else {
+      return nil
+    }
     let known = dossier.notices.map(\.id.string)
     return Diagnostic(
       .unknownNotice,
@@ -110,6 +113,17 @@ extension RegisterCheck {
 
   private static func hint(_ word: String, _ known: [String]) -> String {
     nearestName(to: word, among: known).map { "，是否要写 \($0)" } ?? ""
+  }
+}
+
+extension Dossier {
+  /// The batches in whose lists each platform stands.
+  var listings: [PlatformID: Set<BatchKey>] {
+    var listings: [PlatformID: Set<BatchKey>] = [:]
+    for batch in batches {
+      for row in batch.rows { listings[row.id, default: []].insert(batch.key) }
+    }
+    return listings
   }
 }
 

@@ -24,12 +24,12 @@ extension RegisterCheck {
       do throws(UncoveredYear) {
         findings += try lengthFindings(window, statement, measure, calendar)
       } catch {
-        findings.append(missingYear(error, statement))
+        findings += missingYear(error, statement, dossier)
       }
       return findings
     } catch {
       switch error {
-      case .uncovered(let year): return [missingYear(year, statement)]
+      case .uncovered(let year): return missingYear(year, statement, dossier)
       case .undetermined: return [undetermined(statement, measure)]
       case .endsBeforeItBegins:
         return [
@@ -118,13 +118,17 @@ extension RegisterCheck {
 
   private static func missingYear(
     _ year: UncoveredYear,
-    _ statement: WindowStatement
-  ) -> Diagnostic {
-    Diagnostic(
-      .calendarYearMissing,
-      "公示期涉及\(year.year)年，但没有该年的放假安排；请补上 \(year.missingFile) 再发布。",
-      at: statement.location
-    )
+    _ statement: WindowStatement,
+    _ dossier: Dossier
+  ) -> [Diagnostic] {
+    guard !dossier.unread.calendarYears.contains(year.year) else { return [] }
+    return [
+      Diagnostic(
+        .calendarYearMissing,
+        "公示期涉及\(year.year)年，但没有该年的放假安排；请补上 \(year.missingFile) 再发布。",
+        at: statement.location
+      )
+    ]
   }
 
   private static func undetermined(

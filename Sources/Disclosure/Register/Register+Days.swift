@@ -17,7 +17,8 @@ extension Register {
         days.formUnion(validityDays(of: event, place, validFrom: validFrom, validTo: validTo))
       case .changed(let change):
         guard let day = Day(iso: change.new) else { continue }
-        days.formUnion([day, day.next, .firstDay(ofYear: day.year)])
+        let lastDays = [day] + validityRules(of: event).map { $0.lastDay(from: day) }
+        days.formUnion([day] + Self.turningDays(lastDays))
       case .ended(_, let ground, _, _):
         let measure = dossier.programme(event.programme)?.governingMeasure(on: event.effect)
         if let years = measure?.ground(named: ground)?.banYears {
@@ -38,14 +39,22 @@ extension Register {
     validTo: Day?
   ) -> [Day] {
     let row = dossier[place]
-    var firstDays = [row.validFrom ?? validFrom ?? event.effect]
-    var lastDays = [row.validTo, validTo].compactMap(\.self)
-    for measure in dossier.programme(event.programme)?.measures ?? [] {
-      guard let rule = measure.validity.value else { continue }
-      let first = row.validFrom ?? validFrom ?? rule.firstDay(awarded: event.effect)
-      firstDays.append(first)
-      lastDays.append(contentsOf: firstDays.map(rule.lastDay))
-    }
-    return firstDays + lastDays.flatMap { [$0.next, .firstDay(ofYear: $0.year)] }
+    let rules = validityRules(of: event)
+    let stored = row.validFrom ?? validFrom
+    let firstDays =
+      stored.map { [$0] } ?? [event.effect] + rules.map { $0.firstDay(awarded: event.effect) }
+    let lastDays =
+      [row.validTo, validTo].compactMap(\.self)
+      + rules.flatMap { rule in firstDays.map(rule.lastDay) }
+    return firstDays + Self.turningDays(lastDays)
+  }
+
+  private func validityRules(of event: RegisterEvent) -> [ValidityRule] {
+    dossier.programme(event.programme)?.measures.compactMap(\.validity.value) ?? []
+  }
+
+  /// The first day of the last year and the day after, for each last day.
+  private static func turningDays(_ lastDays: [Day]) -> [Day] {
+    lastDays.flatMap { [$0.next, .firstDay(ofYear: $0.year)] }
   }
 }

@@ -32,7 +32,7 @@ struct TitleFold {
       notice: event.notice,
       validFrom: start,
       validTo: stored ?? rule?.lastDay(from: start),
-      validToIsComputed: stored == nil,
+      validToIsComputed: stored == nil && rule != nil,
       measure: measure?.id
     )
     return true
@@ -102,11 +102,16 @@ struct TitleFold {
     return change.old == stands ? [] : [.differs(field: change.field, stands: stands)]
   }
 
-  /// A corrected 有效期起 or 有效期止 always was the holding's.
+  /// A corrected 有效期起 or 有效期止 always was the holding's, and what is computed from it follows.
   private mutating func applyCorrectedValidity(_ field: String, at index: Int) {
     guard var holding = candidacies[index].holding else { return }
     let facts = candidacies[index].facts
-    if field == ChangeField.validFrom, let first = facts.validFrom { holding.validFrom = first }
+    if field == ChangeField.validFrom, let first = facts.validFrom {
+      holding.validFrom = first
+      if holding.validToIsComputed {
+        holding.validTo = measure(of: holding)?.validity.value?.lastDay(from: first)
+      }
+    }
     if field == ChangeField.validTo, let last = facts.validTo {
       holding.validTo = last
       holding.validToIsComputed = false
@@ -121,8 +126,9 @@ struct TitleFold {
         && (batch == nil || candidacies[index].batch.batch == batch)
     }
     guard !awarded.isEmpty else { return [.notAwarded] }
+    let known = withRetroactiveValidity(asOf: ending.day)
     let endable = awarded.filter { index in
-      guard let holding = candidacies[index].holding, holding.end == nil else { return false }
+      guard let holding = known[index].holding, holding.end == nil else { return false }
       return batch != nil || !holding.isOver(on: ending.day)
     }
     guard !endable.isEmpty else { return [.alreadyEnded] }
@@ -172,27 +178,32 @@ struct TitleFold {
   /// computed days of holdings that had not run out when it came.
   private func withRetroactiveValidity(asOf day: Day) -> [Candidacy] {
     var candidacies = candidacies
-    for measure in programme.measures {
+    for measure in programme.measures.sorted(by: { $0.startsBefore($1) }) {
       guard let rule = measure.validity.value, rule.isRetroactive,
         let start = measure.effective.value, start <= day
       else { continue }
       for index in candidacies.indices {
-        guard var holding = candidacies[index].holding, holding.validToIsComputed,
+        guard var holding = candidacies[index].holding,
+          holding.validToIsComputed || holding.validTo == nil,
           holding.awarded < start, !holding.isOver(on: start)
         else { continue }
         holding.validTo = rule.lastDay(from: holding.validFrom)
+        holding.validToIsComputed = true
         candidacies[index].holding = holding
       }
     }
     return candidacies
   }
 
+  private func measure(of holding: Holding) -> Measure? {
+    programme.measures.first { $0.id == holding.measure }
+  }
+
   private func mayApplyFrom(_ carrying: Candidacy, ban: Ban?) -> Day? {
     if let ban { return ban.mayApplyFrom }
-    guard let holding = carrying.holding, holding.end == nil, let validTo = holding.validTo else {
-      return nil
-    }
-    let measure = programme.measures.first { $0.id == holding.measure }
-    return measure?.reapplication?.firstDay(forValidTo: validTo)
+    guard carrying.isListed, let holding = carrying.holding, holding.end == nil,
+      let validTo = holding.validTo
+    else { return nil }
+    return measure(of: holding)?.reapplication?.firstDay(forValidTo: validTo)
   }
 }

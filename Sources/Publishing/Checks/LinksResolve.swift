@@ -4,17 +4,30 @@ extension SiteCheck {
   /// Every link inside the site leads to a file of the plan.
   static let linksResolve = SiteCheck(kinds: [.deadLink]) { path, bytes, plan in
     guard path.fileExtension == "html", path != SitePath.notFound else { return [] }
-    var checked: Set<String> = []
-    return links(in: bytes).compactMap { link in
-      guard checked.insert(link).inserted, let target = target(of: link, on: path),
-        !plan.contains(target), target != SitePath.edition
-      else { return nil }
-      return Diagnostic(.deadLink, "网页 \(path) 里的链接 \(link) 没有对应的文件；请改正链接。", at: nil)
-    }
+    return Set(LinksResolve.links(in: bytes)).sorted()
+      .flatMap { LinksResolve.finding($0, on: path, plan, at: nil) }
+  }
+}
+
+/// Finds the links of a page, and where they lead.
+enum LinksResolve {
+  /// What is wrong with a link of a page, if anything.
+  static func finding(
+    _ link: String,
+    on page: RelativePath,
+    _ plan: SitePlan,
+    at place: SourceLocation?
+  ) -> [Diagnostic] {
+    guard let target = target(of: link, on: page), !plan.contains(target),
+      target != SitePath.edition
+    else { return [] }
+    return [
+      Diagnostic(.deadLink, "网页 \(page) 里的链接 \(link) 没有对应的文件；请改正链接。", at: place)
+    ]
   }
 
   /// The values of `href` and `src`, as written.
-  private static func links(in bytes: [UInt8]) -> [String] {
+  static func links(in bytes: [UInt8]) -> [String] {
     let openings = [Array(" href=\"".utf8), Array(" src=\"".utf8)]
     let quote = UInt8(ascii: "\"")
     var links: [String] = []
@@ -35,7 +48,7 @@ extension SiteCheck {
   }
 
   /// The path that a link of a page leads to; nil for one that leaves the site or the page alone.
-  static func target(of link: String, on page: RelativePath) -> RelativePath? {
+  private static func target(of link: String, on page: RelativePath) -> RelativePath? {
     let bare = link.prefix { $0 != "#" && $0 != "?" }
     guard !bare.isEmpty, !bare.contains(":"), !bare.hasPrefix("//") else { return nil }
     var parts = page.components.dropLast().map(String.init)

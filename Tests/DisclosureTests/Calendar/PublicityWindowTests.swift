@@ -40,7 +40,8 @@ struct PublicityWindowTests {
   }
 
   @Test func theTableTellsEveryDayAcrossAHoliday() throws {
-    let off = (29...30).map { "2023-09-\($0) 放假（国办发明电〔2022〕16号） -" }
+    let off =
+      (29...30).map { "2023-09-\($0) 放假（国办发明电〔2022〕16号） -" }
       + (1...6).map { "2023-10-0\($0) 放假（国办发明电〔2022〕16号） -" }
     #expect(
       try table(window("2023-09-28", "2023-10-10")) == ["2023-09-28 工作日 1"] + off + [

@@ -108,6 +108,6 @@ import Testing
 
   @Test func namesANoticeThatCouldNotBeRead() throws {
     let read = try MarkedContent(["notices/2023/n-1.md": "正文"])
-    #expect(read.content?.incomplete == Incomplete(notices: [try #require(NoticeID("n-1"))]))
+    #expect(read.content?.dossier.unread == Unread(notices: [try #require(NoticeID("n-1"))]))
   }
 }

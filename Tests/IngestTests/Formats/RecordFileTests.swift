@@ -109,7 +109,7 @@ import Testing
       "records/p/revocations.csv": Self.endings + "a-3,撤消,2023-01-01,,,,,\n",
     ])
     let platforms = try ["a-1", "a-2", "a-3"].map { try #require(PlatformID($0)) }
-    #expect(read.content?.incomplete == Incomplete(platforms: Set(platforms)))
+    #expect(read.content?.dossier.unread == Unread(platforms: Set(platforms)))
   }
 
   @Test func saysAThingAHundredTimesAtMost() throws {

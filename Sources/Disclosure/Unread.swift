@@ -1,0 +1,40 @@
+/// What is there but could not be read (未能读入): whatever refers to it must not be called missing.
+package struct Unread: Hashable, Sendable {
+  package var programmes: Set<ProgrammeID>
+  package var batches: Set<BatchKey>
+  package var notices: Set<NoticeID>
+  /// Platforms of which a row was left out, so that their history has a gap.
+  package var platforms: Set<PlatformID>
+  package var calendarYears: Set<Int>
+
+  package init(
+    programmes: Set<ProgrammeID> = [],
+    batches: Set<BatchKey> = [],
+    notices: Set<NoticeID> = [],
+    platforms: Set<PlatformID> = [],
+    calendarYears: Set<Int> = []
+  ) {
+    self.programmes = programmes
+    self.batches = batches
+    self.notices = notices
+    self.platforms = platforms
+    self.calendarYears = calendarYears
+  }
+}
+
+extension Unread {
+  /// Whether a list, or the programme that it belongs to, is there and was not read.
+  func covers(_ key: BatchKey) -> Bool {
+    batches.contains(key) || programmes.contains(key.programme)
+  }
+
+  /// Whether a basis may be the measure of a programme, or a notice, that was not read.
+  func coversBasis(_ id: String) -> Bool {
+    !programmes.isEmpty || (NoticeID(id).map(notices.contains) ?? false)
+  }
+
+  /// Whether a platform may stand in a list, or have a history, that was not read.
+  func mayHide(_ platform: PlatformID) -> Bool {
+    !batches.isEmpty || !programmes.isEmpty || platforms.contains(platform)
+  }
+}

@@ -1,0 +1,35 @@
+import TestSupport
+import Testing
+
+struct ExplainCommandTests {
+  @Test func everyKindOfFindingInTheSourcesIsListedOnce() throws {
+    let run = try gongshi("explain")
+    let listed = run.output.split(separator: "\n").compactMap { $0.split(separator: " ").first }
+      .map(String.init)
+    let declared = try files(below: "\(repositoryFolder)/Sources").values.flatMap { bytes in
+      codes(in: String(decoding: bytes, as: UTF8.self))
+    }
+    #expect(listed == declared.sorted())
+    #expect(listed.count > 50)
+  }
+
+  @Test func aCodeIsExplained() throws {
+    let run = try gongshi("explain", "publicity/too-few-working-days")
+    #expect(run.output.hasPrefix("publicity/too-few-working-days（错误）\n办法规定了"))
+  }
+
+  @Test func aMisspeltCodeIsAnsweredWithTheNearest() throws {
+    let run = try gongshi("explain", "publicity/too-few-workdays")
+    #expect(run.status == 64)
+    #expect(run.errors.contains("是否要写 publicity/too-few-working-days"))
+  }
+
+  /// The codes that a source declares: the first text of each `DiagnosticKind`.
+  private func codes(in source: String) -> [String] {
+    source.split(separator: "DiagnosticKind(").dropFirst().compactMap { declaration in
+      let start = declaration.drop { $0 == " " || $0 == "\n" }
+      guard start.first == "\"" else { return nil }
+      return String(start.dropFirst().prefix { $0 != "\"" })
+    }
+  }
+}

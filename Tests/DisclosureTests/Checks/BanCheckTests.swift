@@ -1,0 +1,84 @@
+import Disclosure
+import TestSupport
+import Testing
+
+struct BanCheckTests {
+  private static let barred: CreditCode = "91370102MADEM00115"
+
+  /// Another platform of an operator, made public and awarded.
+  private func proposal(
+    of code: CreditCode = Self.barred,
+    awarded day: Day,
+    bases: [NoticeBasis] = ["外来文件"],
+    isDraft: Bool = false
+  ) -> [DossierPart] {
+    [
+      .list("2024", [ListedRow("jn-0005", operator: "丁公司", code: code)]),
+      .publicity("p", of: ["2024"], from: "2024-05-27", to: "2024-06-03", bases: bases),
+      .award("a", of: ["2024"], on: day, bases: bases, isDraft: isDraft),
+    ]
+  }
+
+  /// A platform revoked on 10 June 2021 whose operator is barred to 10 June 2024, and what else
+  /// is given.
+  private func register(_ parts: [DossierPart], _ more: DossierPart...) -> Register {
+    let revoked: [DossierPart] = [
+      .programme(.plain(takeover: "2021-01-01")),
+      .list("2020", [ListedRow("jn-0004", code: Self.barred)]),
+      .award("z", of: ["2020"], on: "2020-06-30"),
+      .ending(.revoked, "jn-0004", on: "2021-06-10", ground: "虚假申报"),
+    ]
+    return Register(Dossier(revoked + parts + more))
+  }
+
+  @Test func noAwardInsideTheBanOnTheOperatorOfAnyPlatform() {
+    #expect(
+      register(proposal(awarded: "2024-06-10")).sentences == [
+        "records/jn/2024.csv:2:1: 错误 [ban/award-inside] 丁公司在禁报期内（2021年6月10日至2024年6月10日），"
+          + "2024年6月10日不能认定；最早可在2024年6月11日申报。"
+      ]
+    )
+    #expect(register(proposal(awarded: "2024-06-11")).marks == [])
+    #expect(register(proposal(of: "91370103MADEM002XB", awarded: "2024-06-10")).marks == [])
+  }
+
+  @Test func aCallWhollyInsideIsAnErrorAndPartlyANoteEachToldOnce() {
+    let inside = DossierPart.call("c", from: "2024-04-01", to: "2024-06-10")
+    let partly = DossierPart.call("c", from: "2024-04-01", to: "2024-06-11")
+    let after = DossierPart.call("c", from: "2024-06-11", to: "2024-06-30")
+    let proposed = proposal(awarded: "2024-06-20", bases: ["c"])
+    #expect(
+      register(proposed, inside).sentences == [
+        "records/jn/2024.csv:2:1: 错误 [ban/call-inside] 丁公司的禁报期（2021年6月10日至2024年6月10日）"
+          + "覆盖整个申报期，不能申报；请从名单中去掉。"
+      ]
+    )
+    #expect(
+      register(proposed, partly).sentences == [
+        "records/jn/2024.csv:2:1: 提示 [ban/call-partly-inside] 丁公司的禁报期"
+          + "（2021年6月10日至2024年6月10日）与申报期部分重叠，请核对其申报日期。"
+      ]
+    )
+    #expect(register(proposed, after).marks == [])
+  }
+
+  @Test func aRestoredTitleBarsNobody() {
+    let restored = DossierPart.ending(.restored, "jn-0004", on: "2024-12-01")
+    #expect(register(proposal(awarded: "2024-06-10"), restored).marks == [])
+  }
+
+  @Test func inADraftTheBanIsAWarning() {
+    #expect(
+      register(proposal(awarded: "2024-06-10", isDraft: true)).marks == ["warning ban/award-inside"]
+    )
+  }
+
+  @Test func aBanBindsWithinItsProgramme() {
+    let other: [DossierPart] = [
+      .programme(.plain("sd", takeover: "2025-01-01", measures: [.plain("sd-m")])),
+      .list("sd/2022", [ListedRow("jn-0005", code: Self.barred)]),
+      .award("s", of: ["sd/2022"], on: "2022-06-10"),
+    ]
+    #expect(register(other).marks == [])
+  }
+}

@@ -1,0 +1,28 @@
+import Disclosure
+import TestSupport
+import Testing
+
+struct DistrictsCheckTests {
+  private func register(_ district: String) -> Register {
+    Register(
+      .district("370102", "历下区"),
+      .district("370181", "章丘市", last: "2016-12-25"),
+      .list("2023", [ListedRow("jn-0001", district: district)]),
+      .publicity("p", of: ["2023"], from: "2023-06-05", to: "2023-06-12")
+    )
+  }
+
+  @Test func anUnknownDistrictIsAnError() {
+    #expect(
+      register("历下").sentences == [
+        "records/jn/2023.csv:2:1: 错误 [record/unknown-district] “历下”不是济南市的区县，是否要写“历下区”；"
+          + "请改正，或在 vocabularies/districts.csv 里补上。"
+      ]
+    )
+  }
+
+  @Test(arguments: ["历下区", "章丘市", ""])
+  func aKnownAnAbolishedOrNoDistrictPasses(district: String) {
+    #expect(register(district).marks == [])
+  }
+}

@@ -1,0 +1,84 @@
+import TestSupport
+import Testing
+
+/// The promises of `Sources/README.md` that the compiler does not keep.
+struct HouseRulesTests {
+  @Test(
+    "a module imports only what its place allows",
+    arguments: [
+      ("Diagnostics", []),
+      ("Disclosure", ["Diagnostics"]),
+      ("Files", ["Diagnostics", "Glibc", "Synchronization", "CCrypto"]),
+      ("Ingest", ["Diagnostics", "Files", "Disclosure", "Yams", "Glibc"]),
+      ("Rendering", ["Diagnostics", "Files", "CCmark", "Yams"]),
+      (
+        "Publishing",
+        [
+          "Diagnostics", "Files", "Disclosure", "Ingest", "Rendering", "Dispatch",
+          "Synchronization",
+        ]
+      ),
+    ]
+  )
+  func imports(module: String, allowed: [String]) throws {
+    let imported = try sources(of: module).flatMap { path, text in
+      text.split(separator: "\n").compactMap { line -> String? in
+        let words = line.split(separator: " ")
+        guard let index = words.firstIndex(of: "import"), index <= 1,
+          words.indices.contains(index + 1)
+        else { return nil }
+        return allowed.contains(String(words[index + 1])) ? nil : "\(path): \(line)"
+      }
+    }
+    #expect(imported == [])
+  }
+
+  @Test func onlyTheFormatOfEncodingsTouchesGlibcInIngest() throws {
+    let users = try sources(of: "Ingest").filter { $0.text.contains("import Glibc") }.map(\.path)
+    #expect(users.sorted() == ["Sources/Ingest/Text/ForeignEncoding.swift"])
+  }
+
+  @Test(
+    "nothing reads the clock, the environment or chance below the command line",
+    arguments: ["Disclosure", "Files", "Ingest", "Rendering", "Publishing"]
+  )
+  func noClock(module: String) throws {
+    let forbidden = [
+      "clock_gettime", "getenv", "CommandLine", "ContinuousClock", "Date()", ".random(", "time(nil",
+    ]
+    let uses = try sources(of: module).flatMap { path, text in
+      forbidden.filter { text.contains($0) }.map { "\(path): \($0)" }
+    }
+    #expect(uses == [])
+  }
+
+  @Test func noForcedUnwrapsOrUncheckedPromises() throws {
+    let forbidden = [
+      "try!", "as!", "@unchecked", "nonisolated(unsafe)", "fatalError(", "TODO", "FIXME",
+    ]
+    let uses = try allSources().flatMap { path, text in
+      forbidden.filter { text.contains($0) }.map { "\(path): \($0)" }
+    }
+    #expect(uses == [])
+  }
+
+  @Test func noFileIsLongerThanOneCanHold() throws {
+    let long = try allSources().filter { $0.text.split(separator: "\n").count > 300 }.map(\.path)
+    #expect(long == [])
+  }
+
+  /// The modules, their sources by path.
+  private func sources(of module: String) throws -> [(path: String, text: String)] {
+    let folder = "\(repositoryFolder)/Sources/\(module)"
+    return try files(below: folder).filter { $0.key.hasSuffix(".swift") }
+      .map { ("Sources/\(module)/\($0.key)", String(decoding: $0.value, as: UTF8.self)) }
+      .sorted { $0.0 < $1.0 }
+  }
+
+  private func allSources() throws -> [(path: String, text: String)] {
+    let modules = [
+      "Diagnostics", "Disclosure", "Files", "Ingest", "Rendering", "Publishing", "gongshi",
+    ]
+    return try modules.flatMap(sources)
+  }
+}

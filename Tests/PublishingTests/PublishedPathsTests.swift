@@ -1,0 +1,40 @@
+import Diagnostics
+import Disclosure
+import Files
+import Publishing
+import TestSupport
+import Testing
+
+struct PublishedPathsTests {
+  let day = Day.lastDay(ofYear: 2024)
+
+  @Test func refusesToLoseAPublishedPath() throws {
+    let old = FileTree(texts: [
+      "edition.json": "{}", "platforms/p-9.html": "", "years/2023-2.html": "",
+    ])
+    let site = try SampleSite(asOf: day, published: old)
+    #expect(site.codes() == ["- site/published-path-vanished"])
+    #expect(
+      site.findings.first { $0.severity == .error }?.message
+        == "已发布的 platforms/p-9.html 在新版里没有了；请恢复它的内容。如果它不是生成的网页，请移出输出文件夹。"
+    )
+  }
+
+  @Test func refusesAFolderThatIsNoSite() throws {
+    let site = try SampleSite(asOf: day, published: FileTree(texts: ["letter.docx": ""]))
+    #expect(site.codes() == ["- site/not-an-edition"])
+  }
+
+  @Test func takesAnEmptyFolder() throws {
+    #expect(try SampleSite(asOf: day, published: FileTree(texts: [:])).codes() == [])
+  }
+
+  @Test func refusesTwoFilesAtOnePath() throws {
+    let list = "平台编号,平台名称,运营单位\nindex,甲平台,甲公司\np-2,乙平台,乙公司\n"
+    let site = try SampleSite(
+      SampleContent.tree(changing: ["records/demo/2023.csv": list]),
+      asOf: day
+    )
+    #expect(site.codes().contains("- site/path-claimed-twice"))
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import Disclosure
+import Files
+import Publishing
+import TestSupport
+import Testing
+
+struct SiteBuildTests {
+  let day = Day.lastDay(ofYear: 2024)
+
+  @Test func bytesDoNotDependOnTheNumberOfJobs() throws {
+    let one = try SampleSite(asOf: day, jobs: 1).files
+    #expect(try SampleSite(asOf: day, jobs: 7).files == one)
+    #expect(one.count > 20)
+  }
+
+  @Test func tellsTheFindingsOfEveryStageTogether() throws {
+    let site = try SampleSite(
+      SampleContent.tree(changing: [
+        "site.yml": "",
+        "notices/2023/p-award.md": SampleContent.files["notices/2023/p-award.md"]?
+          .replacing("日期: 2023-06-29}", with: "日期: 2023-06-26}")
+          .replacing("认定如下。", with: "<b>认定</b>如下。"),
+      ]),
+      asOf: day
+    )
+    #expect(
+      site.codes() == [
+        "notices/2023/p-award.md:9:5 award/before-publicity-ended",
+        "notices/2023/p-award.md:12:1 notice/raw-html",
+        "notices/2023/p-award.md:12:6 notice/raw-html",
+        "site.yml format/unknown-file",
+      ]
+    )
+  }
+
+  @Test func aDeadLinkInANoticeIsTold() throws {
+    let body = SampleContent.files["notices/2023/p-award.md"]?
+      .replacing("认定如下。", with: "见[名单](../notices/p-lst.html)和[首页](../index.html)。")
+    let site = try SampleSite(
+      SampleContent.tree(changing: ["notices/2023/p-award.md": body]),
+      asOf: day
+    )
+    #expect(site.codes() == ["notices/2023/p-award.md:12:1 site/dead-link"])
+  }
+
+  @Test func aFileInTheContentThatNoNoticeListsIsNotCopied() throws {
+    let site = try SampleSite(
+      SampleContent.tree(changing: ["attachments/p-list/secret.txt": "secret"]),
+      asOf: day
+    )
+    #expect(!site.files.values.contains { $0.contains("secret") })
+  }
+
+  @Test func theManifestNamesTheDayOfTheBuildAndEveryFile() throws {
+    let site = try SampleSite(asOf: day)
+    let manifest = try #require(site.files["edition.json"])
+    #expect(
+      manifest.hasPrefix(
+        #"{"schema":1,"as_of":"2024-12-31","edition_day":"2024-02-01","site":"https://example.gov.cn/gongshi/","#
+          + #""counts":{"platforms":2,"titles":2,"notices":2,"files":\#(site.files.count - 1)},"files":["#
+      )
+    )
+    let robots = try #require(site.files["robots.txt"])
+    #expect(
+      manifest.contains(
+        #"{"path":"robots.txt","bytes":\#(robots.utf8.count),"sha256":"\#(sha256(Array(robots.utf8)))"}"#
+      )
+    )
+    for path in site.files.keys where path != "edition.json" {
+      #expect(manifest.contains("\"\(path)\""))
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import Publishing
+import Testing
+
+struct SitePathTests {
+  @Test(
+    "links are relative",
+    arguments: [
+      ("index.html", "notices/a.html", "notices/a.html"),
+      ("notices/a.html", "notices/b.html", "b.html"),
+      ("notices/a.html", "index.html", "../index.html"),
+      ("platforms/p-1.html", "api/v1/platforms/p-1.json", "../api/v1/platforms/p-1.json"),
+      ("codes/services/index.html", "assets/style.css", "../../assets/style.css"),
+    ]
+  )
+  func links(page: String, target: String, link: String) throws {
+    let from = try #require(RelativePath(page))
+    let to = try #require(RelativePath(target))
+    #expect(SitePath.link(from: from, to: to) == link)
+  }
+
+  @Test(
+    "only further pages of lists and the theme's files may vanish",
+    arguments: [
+      ("districts/370102-2.html", true), ("districts/370102.html", false),
+      ("districts/jn-nbsq.html", false), ("platforms/index-3.html", true),
+      ("platforms/jn-0002.html", false), ("notices/jn-2022.html", false),
+      ("assets/style.css", true), ("years/2023.html", false), ("years/2023-2.html", true),
+    ]
+  )
+  func passing(path: String, isPassing: Bool) throws {
+    #expect(SitePath.isPassing(try #require(RelativePath(path))) == isPassing)
+  }
+}

@@ -1,0 +1,69 @@
+package import Diagnostics
+package import Disclosure
+package import Files
+import Ingest
+import Publishing
+import Rendering
+import Synchronization
+
+/// A build of a content tree in memory, with a theme that shows titles and links only.
+package struct SampleSite: Sendable {
+  package let files: [RelativePath: String]
+  package let findings: [Diagnostic]
+  package let editionDay: Day?
+
+  package init(
+    _ content: FileTree = SampleContent.tree(),
+    asOf day: Day,
+    published: FileTree? = nil,
+    jobs: Int = 2
+  ) throws {
+    var findings: [Diagnostic] = []
+    let inputs = SiteBuild.Inputs(
+      content: content,
+      themes: { _ in [ThemeFolder("themes/plain", Self.theme)] },
+      asOf: day,
+      address: nil,
+      published: published
+    )
+    guard let build = try SiteBuild.prepare(inputs, diagnostics: &findings) else {
+      self.findings = findings.sortedByPlace()
+      (files, editionDay) = ([:], nil)
+      return
+    }
+    let written = Written()
+    findings += try build.render(to: written.sink, jobs: jobs)
+    files = written.files
+    self.findings = findings.sortedByPlace()
+    editionDay = build.edition.day
+  }
+
+  /// “place code” for every finding of a weight or heavier.
+  package func codes(upTo severity: Severity = .error) -> [String] {
+    findings.filter { $0.severity <= severity }
+      .map { "\($0.location.map(\.description) ?? "-") \($0.code)" }
+  }
+
+  /// A theme whose every page says its title and the edition day.
+  private static var theme: FileTree {
+    var files: [RelativePath: String] = ["theme.yaml": "标题: 试验\n"]
+    for name in Output.pageShapes.keys {
+      guard let path = RelativePath("templates/\(name)") else { continue }
+      files[path] = "<h1>{{ page.title }}</h1>{{ site.edition_day.iso }}\n"
+    }
+    return FileTree(texts: files)
+  }
+}
+
+/// A sink that keeps what it is given.
+private final class Written: Sendable {
+  private let kept = Mutex<[RelativePath: String]>([:])
+
+  var files: [RelativePath: String] { kept.withLock { $0 } }
+
+  var sink: SiteSink {
+    SiteSink { path, bytes in
+      self.kept.withLock { $0[path] = String(decoding: bytes, as: UTF8.self) }
+    }
+  }
+}
