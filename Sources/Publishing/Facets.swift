@@ -82,7 +82,7 @@ extension Vocabularies.Function {
   /// The function's part of its address: the code that the vocabulary gives it, else one made of
   /// its name alone (FNV-1a), so that it stays when others come or go.
   fileprivate var addressCode: String {
-    guard code.isEmpty else { return code }
+    if Identifier<Vocabularies.Function>(code) != nil { return code }
     var hash: UInt32 = 2_166_136_261
     for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     return "f" + String(hash, radix: 16)

@@ -70,14 +70,17 @@ package enum SitePath {
   /// The link from one file of the site to another, relative, so that the site works under any
   /// prefix and from a folder.
   package static func link(from page: RelativePath, to target: RelativePath) -> String {
-    let here = page.components.dropLast()
-    let there = target.components
-    var shared = 0
-    while shared < here.count, shared < there.count - 1, here[shared] == there[shared] {
-      shared += 1
+    let slash = UInt8(ascii: "/")
+    let here = page.string.utf8
+    let there = target.string.utf8
+    var shared = there.startIndex
+    for (index, byte) in zip(there.indices, here) {
+      guard byte == there[index] else { break }
+      if byte == slash { shared = there.index(after: index) }
     }
-    let steps = Array(repeating: "..", count: here.count - shared)
-    return (steps + there.dropFirst(shared).map(String.init)).joined(separator: "/")
+    let common = there.distance(from: there.startIndex, to: shared)
+    let steps = here.dropFirst(common).count { $0 == slash }
+    return String(repeating: "../", count: steps) + target.string[shared...]
   }
 
   private static func made(_ path: String) -> RelativePath {

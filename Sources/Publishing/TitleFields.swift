@@ -26,7 +26,7 @@ struct TitleFields: Sendable {
 
   init(_ title: TitleRecord, in dossier: Dossier) {
     let facts = title.carrying.facts
-    let holding = title.carrying.holding
+    let holding = title.holding
     programme = title.programme.string
     level = dossier.programme(title.programme)?.level.rawValue ?? ""
     district = facts.districtCode

@@ -23,7 +23,7 @@ struct Gongshi: ParsableCommand {
       error.status.end()
     } catch {
       let code = exitCode(for: error)
-      let message = fullMessage(for: error)
+      let message = ChineseHelp.translate(fullMessage(for: error))
       if code == .success {
         if !message.isEmpty { Terminal.result(message) }
         ExitStatus.good.end()

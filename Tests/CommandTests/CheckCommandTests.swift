@@ -34,7 +34,7 @@ struct CheckCommandTests {
       )
       let run = try gongshi("check", "名单.csv", "--programme", "demo", in: folder)
       #expect(run.status == 1)
-      #expect(run.output.contains("名单.csv:2:12: 错误 [record/credit-code]"))
+      #expect(run.output.contains("名单.csv:2:13: 错误 [record/credit-code]"))
       #expect(run.output.contains("[record/bad-figure]"))
     }
   }

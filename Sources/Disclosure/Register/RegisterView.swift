@@ -56,6 +56,9 @@ package struct TitleRecord: Hashable, Sendable {
   /// The notices that speak of this title, in the order of their facts.
   package let notices: [NoticeID]
 
+  /// The award that the standing rests on; nil where there is none, or a correction struck it.
+  package var holding: Holding? { carrying.isListed ? carrying.holding : nil }
+
   /// All awards, those struck by a correction left out.
   package var holdings: [(batch: BatchKey, holding: Holding)] {
     candidacies.compactMap { candidacy in

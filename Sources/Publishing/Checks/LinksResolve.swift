@@ -49,23 +49,25 @@ enum LinksResolve {
 
   /// The path that a link of a page leads to; nil for one that leaves the site or the page alone.
   private static func target(of link: String, on page: RelativePath) -> RelativePath? {
-    let bare = link.prefix { $0 != "#" && $0 != "?" }
-    guard !bare.isEmpty, !bare.contains(":"), !bare.hasPrefix("//") else { return nil }
-    var parts = page.components.dropLast().map(String.init)
-    if bare.hasPrefix("/") { parts = [] }
-    for part in bare.split(separator: "/", omittingEmptySubsequences: true) {
+    let bytes = link.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    let bare = Substring(bytes)
+    guard !bare.isEmpty, !bytes.contains(UInt8(ascii: ":")), !bare.hasPrefix("//") else {
+      return nil
+    }
+    var parts = bare.utf8.first == UInt8(ascii: "/") ? [] : page.components.dropLast()
+    for part in bare.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init) {
       switch part {
       case ".": continue
       case "..": if !parts.isEmpty { parts.removeLast() }
       default: parts.append(percentDecoded(part))
       }
     }
-    if bare.hasSuffix("/") { parts.append("index.html") }
+    if bare.utf8.last == UInt8(ascii: "/") { parts.append("index.html") }
     return RelativePath(parts.joined(separator: "/"))
   }
 
-  private static func percentDecoded(_ text: Substring) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
+  private static func percentDecoded(_ text: Substring) -> Substring {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     var bytes: [UInt8] = []
     var rest = text.utf8[...]
     while let byte = rest.popFirst() {
@@ -78,7 +80,7 @@ enum LinksResolve {
         bytes.append(byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return Substring(decoding: bytes, as: UTF8.self)
   }
 }
 

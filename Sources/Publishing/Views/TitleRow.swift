@@ -26,7 +26,7 @@ struct TitleRow: Sendable {
     let record = place.record
     let edition = linker.edition
     let facts = title.carrying.facts
-    let holding = title.carrying.holding
+    let holding = title.holding
     name = record.name
     url = linker.link(SitePath.platform(record.id))
     formerNames = record.formerNames.map(\.value)

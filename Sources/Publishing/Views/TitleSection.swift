@@ -42,7 +42,7 @@ struct TitleSection: Sendable {
     holdings = title.holdings.map { entry in
       Self.row(entry.batch, entry.holding, source, linker)
     }
-    ending = title.carrying.holding?.end.map { EndingSummary($0, of: title, record, linker) }
+    ending = title.holding?.end.map { EndingSummary($0, of: title, record, linker) }
     banIsRunning = title.banIsRunning
     merger = source?.merger.flatMap { merger in
       guard edition.state.mergers.contains(title.programme) else { return nil }
@@ -55,7 +55,7 @@ struct TitleSection: Sendable {
 
   /// The standing in one line.
   private static func sentence(_ title: TitleRecord) -> String {
-    let holding = title.carrying.holding
+    let holding = title.holding
     let validTo = holding?.validTo.map { "至\($0.chinese)" } ?? "，有效期止未载明"
     switch title.standing {
     case .valid, .validFinalYear:
