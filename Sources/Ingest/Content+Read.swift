@@ -16,6 +16,18 @@ extension Content {
     return reading.content
   }
 
+  /// The same content with other records.
+  package func replacing(_ dossier: Dossier) -> Content {
+    Content(
+      site: site,
+      dossier: dossier,
+      vocabularies: vocabularies,
+      attachments: attachments,
+      allowed: allowed,
+      takedowns: takedowns
+    )
+  }
+
   /// The working calendar of a content folder, without reading the rest.
   package static func calendar(
     of tree: FileTree,

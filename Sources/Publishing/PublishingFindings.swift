@@ -3,5 +3,6 @@ package import Diagnostics
 /// Every kind of finding that planning and checking a site may raise.
 package enum PublishingFindings {
   package static let all: [DiagnosticKind] =
-    [.pathClaimedTwice, .notAnEdition, .publishedPathVanished] + SiteCheck.all.flatMap(\.kinds)
+    [.unknownTakedown, .pathClaimedTwice, .notAnEdition, .publishedPathVanished]
+    + SiteCheck.all.flatMap(\.kinds)
 }

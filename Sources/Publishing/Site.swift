@@ -11,12 +11,14 @@ struct Site: Sendable {
   /// The content folder, for the files that notices offer.
   let files: FileTree
   let facets: Facets
+  let takedowns: Takedowns
 
-  init(_ edition: Edition, _ theme: Theme, files: FileTree) {
+  init(_ edition: Edition, _ theme: Theme, files: FileTree, takedowns: Takedowns) {
     self.edition = edition
     self.theme = theme
     self.files = files
     facets = Facets(edition)
+    self.takedowns = takedowns
   }
 
   /// The permanent address of a file.

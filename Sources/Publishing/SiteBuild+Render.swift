@@ -41,7 +41,24 @@ extension SiteBuild {
     let (digests, findings) = try work.results()
     let manifest = EditionManifest(build: self, digests: digests)
     try sink.put(SitePath.edition, manifest.bytes)
-    return findings.filter { !told.contains($0.message) }
+    return findings.filter { !told.contains($0.message) }.folded()
+  }
+}
+
+extension [Diagnostic] {
+  /// A theme's mistake stands on every page: of each code the first ones, and how many more.
+  fileprivate func folded() -> [Diagnostic] {
+    let limit = 20
+    var counts: [String: Int] = [:]
+    var kept = filter { finding in
+      counts[finding.code, default: 0] += 1
+      return counts[finding.code, default: 0] <= limit
+    }
+    for kind in SiteCheck.all.flatMap(\.kinds) {
+      let rest = counts[kind.code, default: 0] - limit
+      if rest > 0 { kept.append(Diagnostic(kind, "还有 \(rest) 处同样的问题。", at: nil)) }
+    }
+    return kept
   }
 }
 

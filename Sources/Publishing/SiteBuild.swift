@@ -46,11 +46,14 @@ package struct SiteBuild: Sendable {
     _ inputs: Inputs,
     diagnostics: inout [Diagnostic]
   ) throws(FileError) -> SiteBuild? {
-    guard let content = try Content.read(inputs.content, diagnostics: &diagnostics) else {
+    guard let written = try Content.read(inputs.content, diagnostics: &diagnostics) else {
       return nil
     }
-    let register = Register(content.dossier)
-    diagnostics += register.findings()
+    let complete = Register(written.dossier)
+    diagnostics += complete.findings()
+    let takedowns = Takedowns(written, diagnostics: &diagnostics)
+    let content = takedowns.applied(to: written)
+    let register = takedowns.isEmpty ? complete : Register(content.dossier)
     let folders = try inputs.themes(content.site)
     guard
       let theme = try Theme.compile(
@@ -67,12 +70,12 @@ package struct SiteBuild: Sendable {
       state: state,
       address: inputs.address ?? content.site.address
     )
-    let site = Site(edition, theme, files: inputs.content)
+    let site = Site(edition, theme, files: inputs.content, takedowns: takedowns)
     let plan = SitePlan(Output.all.flatMap { $0.plan(edition, site) }, diagnostics: &diagnostics)
     let bodies = BodyCheck.findings(content, plan)
     diagnostics += bodies
     if let published = inputs.published {
-      diagnostics += PublishedPathsRemain.findings(plan, published: published)
+      diagnostics += PublishedPathsRemain.findings(plan, published: published, takedowns)
     }
     return SiteBuild(
       asOf: inputs.asOf,

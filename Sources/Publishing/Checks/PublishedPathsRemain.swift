@@ -4,7 +4,11 @@ import Files
 /// A published path never disappears (网址不消失).
 enum PublishedPathsRemain {
   /// The permanent paths of the edition in the output folder that the new one lacks.
-  static func findings(_ plan: SitePlan, published: FileTree) -> [Diagnostic] {
+  static func findings(
+    _ plan: SitePlan,
+    published: FileTree,
+    _ takedowns: Takedowns
+  ) -> [Diagnostic] {
     guard !published.entries.isEmpty else { return [] }
     guard published.contains(SitePath.edition) else {
       return [
@@ -17,6 +21,7 @@ enum PublishedPathsRemain {
     }
     return published.entries.map(\.path).filter { path in
       path != SitePath.edition && !plan.contains(path) && !SitePath.isPassing(path)
+        && !takedowns.cover(attachment: path)
     }.map { path in
       Diagnostic(
         .publishedPathVanished,

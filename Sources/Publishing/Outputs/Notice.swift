@@ -69,6 +69,7 @@ private struct NoticePage: Sendable {
   let facts: [NoticeFact]
   let endings: [EndingSummary]
   let related: [LabelledText]
+  let takedowns: [LabelledText]
 
   init(_ notice: Notice, _ state: NoticeState, _ linker: Linker) {
     let edition = linker.edition
@@ -78,7 +79,8 @@ private struct NoticePage: Sendable {
     summary = NoticeSummary(state, linker)
     objection = notice.objectionFacts
     (before, after) = Self.body(notice)
-    lists = Self.lists(notice, edition, linker)
+    let isTakenDown = linker.site.takedowns.notices[notice.id] != nil
+    lists = isTakenDown ? [] : Self.lists(notice, edition, linker)
     bases = notice.bases.map { Self.basis($0, linker) }
     attachments = notice.attachments.compactMap { attachment in
       SitePath.attachment(attachment.file, of: notice.id).map {
@@ -87,9 +89,10 @@ private struct NoticePage: Sendable {
     }
     contacts = notice.contacts.map { LabelledText($0.label, $0.value) }
     let resting = edition.facts(restingOn: notice.id)
-    facts = resting.compactMap { NoticeFact($0, linker) }
-    endings = Self.endings(of: notice.id, resting, linker)
+    facts = isTakenDown ? [] : resting.compactMap { NoticeFact($0, linker) }
+    endings = isTakenDown ? [] : Self.endings(of: notice.id, resting, linker)
     related = Self.related(notice, state, edition, linker)
+    takedowns = linker.site.takedowns.notices[notice.id, default: []].map(\.sentence)
   }
 
   static let kind = PageKind<NoticePage>(
@@ -111,6 +114,7 @@ private struct NoticePage: Sendable {
       .texts("materials", "申报材料") { $0.body.notice.materials },
       .list("facts", "本公告登记的变更", .noticeFact) { $0.body.facts },
       .list("endings", "本公告登记的撤销、取消和终止", .ending) { $0.body.endings },
+      .list("takedowns", "撤下的内容：何日、为何", .fact) { $0.body.takedowns },
       .list("related", "相关公告", .fact) { $0.body.related },
     ]
   )

@@ -29,6 +29,7 @@ private struct PlatformPage: Sendable {
   let formerNames: [FormerText]
   let formerOperators: [FormerText]
   let timeline: [TimelineEntry]
+  let takedowns: [LabelledText]
   let dataURL: String
 
   struct FormerText: Sendable {
@@ -61,6 +62,7 @@ private struct PlatformPage: Sendable {
     formerNames = record.formerNames.map(former)
     formerOperators = record.formerOperators.map(former)
     timeline = record.events.reversed().map { TimelineEntry($0, linker) }
+    takedowns = linker.site.takedowns.platforms[record.id, default: []].map(\.sentence)
     dataURL = linker.link(SitePath.platformJSON(record.id))
   }
 
@@ -74,6 +76,7 @@ private struct PlatformPage: Sendable {
       .list("former_names", "曾用名称", .formerText) { $0.body.formerNames },
       .list("former_operators", "曾任运营单位", .formerText) { $0.body.formerOperators },
       .list("timeline", "经过，最新的在前", .timelineEntry) { $0.body.timeline },
+      .list("takedowns", "撤下的内容：何日、为何", .fact) { $0.body.takedowns },
       .text("data_url", "JSON 数据链接") { $0.body.dataURL },
     ]
   )

@@ -1,0 +1,126 @@
+import Diagnostics
+import Disclosure
+import Ingest
+
+/// What had to be taken down (撤下), by what it stood on: the value is gone from every edition, the
+/// address stays and says when and why.
+struct Takedowns: Sendable {
+  private(set) var platforms: [PlatformID: [Takedown]] = [:]
+  private(set) var notices: [NoticeID: [Takedown]] = [:]
+
+  /// Sorts the rows by what they name; one that names nothing there is a finding.
+  init(_ content: Content, diagnostics: inout [Diagnostic]) {
+    let dossier = content.dossier
+    let listed = Set(dossier.batches.flatMap { $0.rows.map(\.id) })
+    for takedown in content.takedowns {
+      let (id, field) = (Self.id(in: takedown.target), takedown.field)
+      if let platform = PlatformID(id), listed.contains(platform) {
+        let columns = dossier.programmes.flatMap(\.columns).map(\.name)
+        if let field, !(Erasure.fields + columns).contains(field) {
+          diagnostics.append(Self.unknownField(field, Erasure.fields, takedown))
+        }
+        platforms[platform, default: []].append(takedown)
+      } else if let notice = NoticeID(id), dossier.notice(notice) != nil {
+        if let field { diagnostics.append(Self.unknownField(field, [], takedown)) }
+        notices[notice, default: []].append(takedown)
+      } else {
+        diagnostics.append(
+          Diagnostic(
+            .unknownTakedown,
+            "撤下的对象“\(takedown.target)”不是平台编号、公告编号或它们的网址；请核对。",
+            at: takedown.location
+          )
+        )
+      }
+    }
+  }
+
+  var isEmpty: Bool { platforms.isEmpty && notices.isEmpty }
+
+  /// The content less what was taken down.
+  func applied(to content: Content) -> Content {
+    guard !isEmpty else { return content }
+    let dossier = content.dossier
+    let erased = platforms.mapValues(Self.fields)
+    let batches = dossier.batches.map { batch in
+      let columns = dossier.programme(batch.key.programme)?.columns ?? []
+      let rows = batch.rows.map { row in
+        erased[row.id].map { row.erasing($0 ?? Self.everything(columns), columns: columns) } ?? row
+      }
+      return Batch(key: batch.key, rows: rows, file: batch.file)
+    }
+    let all = Self.everything(dossier.programmes.flatMap(\.columns))
+    return content.replacing(
+      Dossier(
+        programmes: dossier.programmes,
+        batches: batches,
+        notices: dossier.notices.map { notices[$0.id] == nil ? $0 : $0.erased() },
+        changes: dossier.changes.map { row in
+          erased[row.platform].map { row.erasing($0 ?? all) } ?? row
+        },
+        endings: dossier.endings.map { row in
+          erased[row.platform].map { row.erasing($0 ?? all) } ?? row
+        },
+        calendar: dossier.calendar,
+        districts: dossier.districts,
+        unread: dossier.unread
+      )
+    )
+  }
+
+  /// Whether a path was that of a file which a notice offered before it was taken down.
+  func cover(attachment path: RelativePath) -> Bool {
+    let parts = path.components
+    guard parts.count > 2, parts[0] == "notices" else { return false }
+    return NoticeID(String(parts[1])).map { notices[$0] != nil } ?? false
+  }
+
+  /// The fields taken down; nil where the whole page is.
+  private static func fields(_ takedowns: [Takedown]) -> Set<String>? {
+    let fields = takedowns.compactMap(\.field)
+    return fields.count == takedowns.count ? Set(fields) : nil
+  }
+
+  private static func everything(_ columns: [Column]) -> Set<String> {
+    Set(Erasure.fields + columns.map(\.name))
+  }
+
+  /// The id in a target, which may be written as a public path.
+  private static func id(in target: String) -> String {
+    let name = target.split(separator: "/").last.map(String.init) ?? target
+    return name.hasSuffix(".html") ? String(name.dropLast(5)) : name
+  }
+
+  private static func unknownField(
+    _ field: String,
+    _ known: [String],
+    _ takedown: Takedown
+  ) -> Diagnostic {
+    let hint = nearestName(to: field, among: known).map { "是否要写“\($0)”？" } ?? ""
+    return Diagnostic(
+      .unknownTakedown,
+      known.isEmpty
+        ? "公告只能整页撤下；请把字段留空。"
+        : "不能单独撤下字段“\(field)”；\(hint)整页撤下请把字段留空。",
+      at: takedown.location
+    )
+  }
+}
+
+extension Takedown {
+  /// When and why, for the page that remains.
+  var sentence: LabelledText {
+    let what = field.map { "“\($0)”" } ?? "本页内容"
+    let basis = basis.isEmpty ? "" : "（依据：\(basis)）"
+    return LabelledText("\(what)已撤下", "\(day.chinese)，\(reason)\(basis)")
+  }
+}
+
+extension DiagnosticKind {
+  static let unknownTakedown = DiagnosticKind(
+    "takedown/unknown-target",
+    .error,
+    "takedowns.csv 的对象写平台编号、公告编号或网址；字段留空撤下整页，平台也可以只撤下一个字段。"
+      + "写错了就什么也没有撤下，所以不予生成。"
+  )
+}
