@@ -11,7 +11,7 @@ CONFIGURATION = release
 PACKAGES = libcmark-dev libssl-dev pkg-config git
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: site test bench setup program lint clean
+.PHONY: site test setup program lint clean
 
 site: program
 	$(BUILD)/$(CONFIGURATION)/gongshi build --content content --theme themes/official \

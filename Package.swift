@@ -25,6 +25,8 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let flyingFox = Target.Dependency.product(name: "FlyingFox", package: "FlyingFox")
+let flyingSocks = Target.Dependency.product(name: "FlyingSocks", package: "FlyingFox")
 let arguments = Target.Dependency.product(
   name: "ArgumentParser",
   package: "swift-argument-parser"
@@ -36,6 +38,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -53,10 +56,15 @@ let package = Package(
     library("Ingest", ["Diagnostics", "Files", "Disclosure", yams]),
     library("Rendering", ["Diagnostics", "Files", "CCmark", yams]),
     library("Publishing", ["Diagnostics", "Files", "Disclosure", "Ingest", "Rendering"]),
+    library(
+      "Preview",
+      ["Diagnostics", "Files", "Rendering", "Publishing", flyingFox, flyingSocks]
+    ),
     .executableTarget(
       name: "gongshi",
       dependencies: [
-        "Diagnostics", "Files", "Disclosure", "Ingest", "Rendering", "Publishing", arguments,
+        "Diagnostics", "Files", "Disclosure", "Ingest", "Rendering", "Publishing", "Preview",
+        arguments,
       ],
       swiftSettings: settings
     ),
@@ -81,6 +89,7 @@ let package = Package(
     tests("IngestTests", ["Diagnostics", "Files", "Disclosure", "Ingest"]),
     tests("RenderingTests", ["Diagnostics", "Files", "Rendering"]),
     tests("PublishingTests", ["Diagnostics", "Files", "Disclosure", "Rendering", "Publishing"]),
+    tests("PreviewTests", ["Diagnostics", "Files", "Disclosure", "Publishing", "Preview"]),
     tests("CommandTests", ["Diagnostics", "gongshi"]),
     tests("GoldenSiteTests", ["gongshi"]),
     tests("HouseRulesTests", []),

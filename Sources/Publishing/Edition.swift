@@ -13,6 +13,8 @@ package struct Edition: Sendable {
   private let notices: [NoticeID: NoticeState]
   /// The facts that rest on each notice, by platform, lists and awards left out.
   private let facts: [NoticeID: [FactOfNotice]]
+  /// The published notices that name each list, newest first.
+  private let naming: [BatchKey: [NoticeID]]
   /// Every title, by platform and programme.
   package let titles: [TitlePlace]
 
@@ -35,6 +37,7 @@ package struct Edition: Sendable {
     self.address = address
     notices = Dictionary(state.notices.map { ($0.id, $0) }) { first, _ in first }
     facts = Self.facts(of: state.register)
+    naming = Self.naming(content.dossier, state)
     titles = state.register.records.flatMap { record in
       record.titles.map { TitlePlace(record: record, title: $0) }
     }
@@ -52,6 +55,25 @@ package struct Edition: Sendable {
   /// The programme of an id that a title has: there is one, or the title would not be.
   package func programmeTitle(_ id: ProgrammeID) -> String {
     dossier.programme(id)?.title ?? id.string
+  }
+
+  /// The other published notices that name a list of this one, newest first.
+  package func notices(sharingAListWith notice: Notice) -> [NoticeID] {
+    var found: [NoticeID] = []
+    for list in notice.lists {
+      for id in naming[list.key] ?? [] where id != notice.id && !found.contains(id) {
+        found.append(id)
+      }
+    }
+    return found
+  }
+
+  private static func naming(_ dossier: Dossier, _ state: DayState) -> [BatchKey: [NoticeID]] {
+    var naming: [BatchKey: [NoticeID]] = [:]
+    for notice in state.notices.compactMap({ dossier.notice($0.id) }) {
+      for list in notice.lists { naming[list.key, default: []].append(notice.id) }
+    }
+    return naming
   }
 
   private static func facts(of view: RegisterView) -> [NoticeID: [FactOfNotice]] {

@@ -35,7 +35,7 @@ struct TitleFields: Sendable {
     year = title.carrying.batch.year
     batch = title.carrying.batch.batch.string
     standing = title.standing.rawValue
-    standingLabel = title.standing.label
+    standingLabel = title.standingLabel
     pending = title.pending?.rawValue
     awarded = holding?.awarded.description
     validFrom = holding?.validFrom.description

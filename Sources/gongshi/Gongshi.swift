@@ -7,7 +7,10 @@ struct Gongshi: ParsableCommand {
     commandName: "gongshi",
     abstract: "公示：把名单和公告生成公示网站。",
     discussion: "不带参数运行 gongshi build 即可：读 content，写 site。",
-    subcommands: [BuildCommand.self, CheckCommand.self, WindowCommand.self, ExplainCommand.self]
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, WindowCommand.self,
+      ExplainCommand.self,
+    ]
   )
 
   /// Runs a command, and ends with the status that PRODUCT fixes: 0 good, 1 the content has

@@ -13,7 +13,7 @@ package enum Standing: String, CaseIterable, Hashable, Sendable {
   /// The word that the public reads.
   package var label: String {
     switch self {
-    case .none: "尚未生效"
+    case .none: "未认定"
     case .valid: "有效"
     case .validFinalYear: "有效（期满当年）"
     case .expired: "已到期"
@@ -100,5 +100,12 @@ package struct TitleStanding: Hashable, Sendable {
     guard let latest, latest.holding == nil else { return nil }
     if let refusal = latest.refusal { return refusal.kind == .refused ? .refused : nil }
     return latest.windows.contains { $0.window.isOpen(on: day) } ? .inPublicity : .awaitingAward
+  }
+}
+
+extension TitleRecord {
+  /// The standing as the public reads it; an award that has not begun is not “未认定”.
+  package var standingLabel: String {
+    standing == .none && holding != nil ? "尚未生效" : standing.label
   }
 }

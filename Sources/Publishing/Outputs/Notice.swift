@@ -230,7 +230,6 @@ extension NoticePage {
     _ edition: Edition,
     _ linker: Linker
   ) -> [LabelledText] {
-    let keys = Set(notice.lists.map(\.key))
     let named = [
       ("更正", notice.corrects.map(\.id)), ("撤回", notice.withdraws.map(\.id)),
       ("取代", notice.replaces.map(\.id)), ("接续", [notice.continues?.id].compactMap(\.self)),
@@ -238,13 +237,12 @@ extension NoticePage {
     let spoken = named.flatMap { label, ids in
       ids.compactMap { id in linker.notice(id).map { LabelledText(label, $0.text, $0.url) } }
     }
-    let sameList = edition.published.filter { other in
-      other.id != notice.id && other.lists.contains { keys.contains($0.key) }
-    }
-    return spoken
-      + sameList.compactMap { other in
-        linker.notice(other.id).map { LabelledText(other.kind.rawValue, $0.text, $0.url) }
+    let sameList = edition.notices(sharingAListWith: notice).compactMap { id in
+      edition.dossier.notice(id).flatMap { other in
+        linker.notice(id).map { LabelledText(other.kind.rawValue, $0.text, $0.url) }
       }
+    }
+    return spoken + sameList
   }
 }
 

@@ -15,6 +15,7 @@ struct TitleRow: Sendable {
   let category: String?
   let year: Int?
   let standing: Standing
+  let standingLabel: String
   let pending: Pending?
   let awarded: DayText?
   let validFrom: DayText?
@@ -41,6 +42,7 @@ struct TitleRow: Sendable {
     category = facts.category.isEmpty ? nil : facts.category
     year = title.carrying.batch.year
     standing = title.standing
+    standingLabel = title.standingLabel
     pending = title.pending
     awarded = holding?.awarded.shown
     validFrom = holding?.validFrom.shown
@@ -75,7 +77,7 @@ extension View where Root == TitleRow {
         .optionalText("category", "类别") { $0.category },
         .optionalNumber("year", "批次年度") { $0.year },
         .text("standing", "状态代码") { $0.standing.rawValue },
-        .text("standing_label", "状态") { $0.standing.label },
+        .text("standing_label", "状态") { $0.standingLabel },
         .optionalText("pending", "待定代码") { $0.pending?.rawValue },
         .optionalText("pending_label", "待定事项") { $0.pending?.label },
         .optionalRecord("awarded", "认定日期", .day) { $0.awarded },

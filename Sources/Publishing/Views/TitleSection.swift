@@ -7,6 +7,7 @@ struct TitleSection: Sendable {
   let level: String
   let authority: String
   let standing: Standing
+  let standingLabel: String
   let pending: Pending?
   let sentence: String
   let facts: [LabelledText]
@@ -36,6 +37,7 @@ struct TitleSection: Sendable {
     level = source?.level.rawValue ?? ""
     authority = edition.state.authorities[title.programme] ?? ""
     standing = title.standing
+    standingLabel = title.standingLabel
     pending = title.pending
     sentence = Self.sentence(title)
     facts = Self.facts(title, source, linker)
@@ -63,7 +65,7 @@ struct TitleSection: Sendable {
     case .expired:
       return holding?.validTo.map { "已到期，有效期止于\($0.chinese)。" } ?? "已到期。"
     case .lapsed, .revoked, .cancelled, .ended:
-      return "\(title.standing.label)，自\(holding?.end?.day.chinese ?? "")起不再有效。"
+      return "\(title.standingLabel)，自\(holding?.end?.day.chinese ?? "")起不再有效。"
     case .none:
       if let holding { return "已认定，自\(holding.validFrom.chinese)起有效。" }
       switch title.pending {
@@ -125,7 +127,7 @@ extension View where Root == TitleSection {
         .text("level", "层级") { $0.level },
         .text("authority", "认定机关的现名") { $0.authority },
         .text("standing", "状态代码") { $0.standing.rawValue },
-        .text("standing_label", "状态") { $0.standing.label },
+        .text("standing_label", "状态") { $0.standingLabel },
         .optionalText("pending_label", "待定事项") { $0.pending?.label },
         .text("sentence", "一句话说明状态") { $0.sentence },
         .list("facts", "各项信息", .fact) { $0.facts },

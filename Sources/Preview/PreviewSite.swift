@@ -1,0 +1,47 @@
+package import Diagnostics
+import Files
+package import Publishing
+import Synchronization
+
+/// The files of one plan, each made when it is asked for, and not kept.
+package struct PreviewSite: Sendable {
+  /// By path.
+  private let files: [PlannedFile]
+
+  /// A whole site, `edition.json` included, which costs one rendering of everything.
+  package init(_ build: SiteBuild) {
+    let manifest = PlannedFile(SitePath.edition) { () throws(FileError) in
+      let kept = Mutex<[UInt8]>([])
+      let sink = SiteSink { path, bytes throws(FileError) in
+        if path == SitePath.edition { kept.withLock { $0 = bytes } }
+      }
+      _ = try build.render(to: sink, jobs: 1)
+      return kept.withLock { $0 }
+    }
+    self.init(build.plan.files + [manifest])
+  }
+
+  /// Files of which no two have one path.
+  package init(_ files: [PlannedFile]) {
+    self.files = files.sorted { $0.path < $1.path }
+  }
+
+  /// The bytes at a path; nil where nothing stands.
+  func bytes(at path: RelativePath) throws(FileError) -> [UInt8]? {
+    guard let file = file(at: path) else { return nil }
+    switch file.source {
+    case .made(let make): return make()
+    case .input(let read): return try read()
+    }
+  }
+
+  private func file(at path: RelativePath) -> PlannedFile? {
+    var low = 0
+    var high = files.count
+    while low < high {
+      let middle = (low + high) / 2
+      if files[middle].path < path { low = middle + 1 } else { high = middle }
+    }
+    return low < files.count && files[low].path == path ? files[low] : nil
+  }
+}
