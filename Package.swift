@@ -89,7 +89,10 @@ let package = Package(
     tests("IngestTests", ["Diagnostics", "Files", "Disclosure", "Ingest"]),
     tests("RenderingTests", ["Diagnostics", "Files", "Rendering"]),
     tests("PublishingTests", ["Diagnostics", "Files", "Disclosure", "Rendering", "Publishing"]),
-    tests("PreviewTests", ["Diagnostics", "Files", "Disclosure", "Publishing", "Preview"]),
+    tests(
+      "PreviewTests",
+      ["Diagnostics", "Files", "Disclosure", "Rendering", "Publishing", "Preview"]
+    ),
     tests("CommandTests", ["Diagnostics", "gongshi"]),
     tests("GoldenSiteTests", ["gongshi"]),
     tests("HouseRulesTests", []),

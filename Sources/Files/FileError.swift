@@ -75,6 +75,3 @@ package enum FileError: Error, Hashable, Sendable {
     return tenth == 10 ? "\(whole + 1)" : tenth == 0 ? "\(whole)" : "\(whole).\(tenth)"
   }
 }
-
-/// Reads the bytes of one file when they are wanted.
-package typealias FileRead = @Sendable () throws(FileError) -> [UInt8]

@@ -62,6 +62,7 @@ extension ContentReading {
       return
     }
     unread.platforms.formUnion(rows.leftOut)
+    if rows.hasNameless { unread.batches.insert(key) }
     batches.append(Batch(key: key, rows: rows.platforms, file: path))
   }
 

@@ -20,7 +20,8 @@ package enum HostRule: Sendable {
       guard host.hasPrefix(name) else { return false }
       let port = host.utf8.dropFirst(name.utf8.count)
       let isDigit = { (byte: UInt8) in (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-      return port.isEmpty || (port.first == UInt8(ascii: ":") && port.dropFirst().allSatisfy(isDigit))
+      return port.isEmpty
+        || (port.first == UInt8(ascii: ":") && port.dropFirst().allSatisfy(isDigit))
     }
   }
 }

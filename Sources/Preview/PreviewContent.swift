@@ -1,9 +1,5 @@
-package import Diagnostics
-package import Files
-
-/// Reads, checks and plans the site; nil where the findings leave nothing to show.
-package typealias PreparePreview =
-  @Sendable (inout [Diagnostic]) throws(FileError) -> PreviewSite?
+import Diagnostics
+import Files
 
 /// The content folder as the preview sees it: read again for every page, and the last good site
 /// for what a page draws in.
@@ -14,10 +10,10 @@ actor PreviewContent {
     case unreadable(FileError)
   }
 
-  private let prepare: PreparePreview
+  private let prepare: PreviewSite.Prepare
   private var last: PreviewSite?
 
-  init(prepare: @escaping PreparePreview) {
+  init(prepare: @escaping PreviewSite.Prepare) {
     self.prepare = prepare
   }
 

@@ -7,7 +7,8 @@ package struct PreviewHandler: Sendable {
   private let hosts: HostRule
   private let content: PreviewContent
 
-  package init(hosts: HostRule, prepare: @escaping PreparePreview) {
+  /// A handler that prepares the site anew for every page.
+  package init(hosts: HostRule, prepare: @escaping PreviewSite.Prepare) {
     self.hosts = hosts
     content = PreviewContent(prepare: prepare)
   }

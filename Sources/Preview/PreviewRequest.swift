@@ -1,4 +1,4 @@
-package import Diagnostics
+import Diagnostics
 
 /// What the preview reads of a request: nothing of its body, query or other headers.
 package struct PreviewRequest: Sendable {
@@ -21,7 +21,7 @@ package struct PreviewRequest: Sendable {
     guard let decoded = Self.decoded(target.utf8), decoded.utf8.first == UInt8(ascii: "/"),
       !decoded.utf8.contains(UInt8(ascii: "\\"))
     else { return nil }
-    let below = String(decoded.utf8.dropFirst()) ?? ""
+    let below = String(decoding: decoded.utf8.dropFirst(), as: UTF8.self)
     let isFolder = below.isEmpty || below.utf8.last == UInt8(ascii: "/")
     return RelativePath(isFolder ? below + "index.html" : below)
   }

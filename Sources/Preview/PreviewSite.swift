@@ -1,10 +1,14 @@
 package import Diagnostics
-import Files
+package import Files
 package import Publishing
 import Synchronization
 
 /// The files of one plan, each made when it is asked for, and not kept.
 package struct PreviewSite: Sendable {
+  /// Reads, checks and plans the site; nil where the findings leave nothing to show.
+  package typealias Prepare =
+    @Sendable (inout [Diagnostic]) throws(FileError) -> PreviewSite?
+
   /// By path.
   private let files: [PlannedFile]
 
@@ -27,7 +31,7 @@ package struct PreviewSite: Sendable {
   }
 
   /// The bytes at a path; nil where nothing stands.
-  func bytes(at path: RelativePath) throws(FileError) -> [UInt8]? {
+  package func bytes(at path: RelativePath) throws(FileError) -> [UInt8]? {
     guard let file = file(at: path) else { return nil }
     switch file.source {
     case .made(let make): return make()

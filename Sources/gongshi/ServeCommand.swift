@@ -38,6 +38,8 @@ struct ServeCommand: ParsableCommand {
   }
 
   func run() throws {
+    var unused: [Diagnostic] = []
+    _ = try FileTree.folder(at: content, diagnostics: &unused)
     let stop = StopSignal()
     let failure = Mutex<PreviewError?>(nil)
     let (server, host) = (server, bind ?? .loopback)

@@ -18,6 +18,13 @@ struct HouseRulesTests {
           "Synchronization",
         ]
       ),
+      (
+        "Preview",
+        [
+          "Diagnostics", "Files", "Rendering", "Publishing", "FlyingFox", "FlyingSocks", "Glibc",
+          "Synchronization",
+        ]
+      ),
     ]
   )
   func imports(module: String, allowed: [String]) throws {
@@ -40,7 +47,7 @@ struct HouseRulesTests {
 
   @Test(
     "nothing reads the clock, the environment or chance below the command line",
-    arguments: ["Disclosure", "Files", "Ingest", "Rendering", "Publishing"]
+    arguments: ["Disclosure", "Files", "Ingest", "Rendering", "Publishing", "Preview"]
   )
   func noClock(module: String) throws {
     let forbidden = [
@@ -77,7 +84,8 @@ struct HouseRulesTests {
 
   private func allSources() throws -> [(path: String, text: String)] {
     let modules = [
-      "Diagnostics", "Disclosure", "Files", "Ingest", "Rendering", "Publishing", "gongshi",
+      "Diagnostics", "Disclosure", "Files", "Ingest", "Rendering", "Publishing", "Preview",
+      "gongshi",
     ]
     return try modules.flatMap(sources)
   }

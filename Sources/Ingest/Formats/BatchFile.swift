@@ -17,6 +17,8 @@ struct BatchFile {
   struct Rows {
     var platforms: [ListedPlatform] = []
     var leftOut: Set<PlatformID> = []
+    /// Whether a row was left out that may be any platform's.
+    var hasNameless = false
   }
 
   private let records: CSVRecords
@@ -53,7 +55,10 @@ struct BatchFile {
     var lines: [PlatformID: Int] = [:]
     var codes: [CreditCode: PlatformID] = [:]
     for row in records.rows {
-      guard let id = readID(row, &findings) else { continue }
+      guard let id = readID(row, &findings) else {
+        rows.hasNameless = true
+        continue
+      }
       if let line = lines[id] {
         findings.report(
           .duplicateID,
