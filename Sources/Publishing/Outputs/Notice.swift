@@ -42,6 +42,14 @@ extension Output {
   }
 }
 
+extension Contact {
+  /// The link that dials the value, where it is nothing but a telephone number.
+  fileprivate var telephoneLink: String? {
+    let isNumber = value.utf8.allSatisfy { (48...57).contains($0) || $0 == UInt8(ascii: "-") }
+    return isNumber && value.utf8.count >= 5 ? "tel:\(value)" : nil
+  }
+}
+
 extension NoticeKind {
   /// The section that shows notices of this kind.
   var section: Section {
@@ -87,7 +95,7 @@ private struct NoticePage: Sendable {
         LinkedText(attachment.title, linker.link($0))
       }
     }
-    contacts = notice.contacts.map { LabelledText($0.label, $0.value) }
+    contacts = notice.contacts.map { LabelledText($0.label, $0.value, $0.telephoneLink) }
     let resting = edition.facts(restingOn: notice.id)
     facts = isTakenDown ? [] : resting.compactMap { NoticeFact($0, linker) }
     endings = isTakenDown ? [] : Self.endings(of: notice.id, resting, linker)

@@ -39,7 +39,9 @@ private enum Sitemap {
     _ site: Site
   ) -> [(path: RelativePath, day: Day?)] {
     let facets = site.facets
+    let hasCodes = !edition.content.vocabularies.services.isEmpty
     return Section.allCases.map { ($0.path, nil) }
+      + (hasCodes ? [(SitePath.serviceCodes, nil)] : [])
       + edition.published.map { (SitePath.notice($0.id), $0.published.day) }
       + edition.state.register.records.map { (SitePath.platform($0.id), nil) }
       + edition.dossier.programmes.map { (SitePath.programme($0.id), nil) }

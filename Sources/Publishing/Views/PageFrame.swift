@@ -92,7 +92,7 @@ struct PageFrame: Sendable {
       NavigationItem(
         label: section.rawValue,
         url: link(section.path),
-        isCurrent: section == head.section
+        isCurrent: section == head.section && !head.linksFromRoot
       )
     }
   }
