@@ -11,16 +11,20 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
+  private var output: String { options.output ?? "site" }
+
   func run() throws {
-    Terminal.say("生成 \(options.day) 的网站：\(options.content) → \(options.output)")
-    if try SiteTransaction.recover(output: options.output) {
+    Terminal.say("生成 \(options.day) 的网站：\(options.content) → \(output)")
+    if try SiteTransaction.recover(output: output) {
       Terminal.say("上次生成中途停止，已恢复完整。")
     }
     var diagnostics: [Diagnostic] = []
-    guard let build = try options.prepare(diagnostics: &diagnostics), !diagnostics.hasErrors else {
+    guard let build = try options.prepare(comparing: output, diagnostics: &diagnostics),
+      !diagnostics.hasErrors
+    else {
       return try refuse(diagnostics)
     }
-    let transaction = try SiteTransaction(output: options.output)
+    let transaction = try SiteTransaction(output: output)
     let sink = SiteSink { path, bytes throws(FileError) in
       _ = try transaction.put(path, bytes)
     }
@@ -36,7 +40,7 @@ struct BuildCommand: ParsableCommand {
 
   private func refuse(_ diagnostics: [Diagnostic]) throws {
     Terminal.show(diagnostics, as: options.format, onStandardOutput: false)
-    Terminal.say("没有生成：\(Terminal.count(diagnostics))。请先改正错误；\(options.output) 没有改动。")
+    Terminal.say("没有生成：\(Terminal.count(diagnostics))。请先改正错误；\(output) 没有改动。")
     Terminal.say("想了解某个问题，运行 gongshi explain 加方括号里的代码。")
     throw ExitStatus.contentHasErrors
   }

@@ -37,7 +37,7 @@ struct CheckCommand: ParsableCommand {
       )
     } else {
       Terminal.say("检查 \(options.day) 的网站：\(options.content)")
-      let build = try options.prepare(diagnostics: &diagnostics)
+      let build = try options.prepare(comparing: options.output, diagnostics: &diagnostics)
       if let build { diagnostics += try build.render(to: .none, jobs: options.workers) }
     }
     Terminal.show(diagnostics, as: options.format, onStandardOutput: true)

@@ -20,8 +20,8 @@ struct SiteOptions: ParsableArguments {
   @Option(help: "主题文件夹；默认用 site.yaml 写明的主题，在 themes 里找。")
   var theme: String?
 
-  @Option(help: "网站文件夹。")
-  var output = "site"
+  @Option(help: "网站文件夹。build 默认 site；check 写明时才与其中已发布的网站比较。")
+  var output: String?
 
   @Option(name: .customLong("as-of"), help: "生成哪一天的网站，如 2026-03-05；默认今天（北京时间）。")
   var asOf: Day?
@@ -50,10 +50,15 @@ struct SiteOptions: ParsableArguments {
 
   var workers: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// Reads, checks and plans the site; what the output folder holds adds findings only.
-  func prepare(diagnostics: inout [Diagnostic]) throws(FileError) -> SiteBuild? {
+  /// Reads, checks and plans the site; what an output folder holds adds findings only.
+  func prepare(
+    comparing output: String?,
+    diagnostics: inout [Diagnostic]
+  ) throws(FileError) -> SiteBuild? {
     let files = try FileTree.folder(at: content, diagnostics: &diagnostics)
-    let published = try SiteTransaction.existing(output: output)
+    let published = try output.flatMap { (output) throws(FileError) in
+      try SiteTransaction.existing(output: output)
+    }
     let folder = theme
     return try SiteBuild.prepare(
       SiteBuild.Inputs(

@@ -13,6 +13,16 @@ struct CheckCommandTests {
     }
   }
 
+  @Test func comparesWithAPublishedSiteOnlyWhereItIsNamed() throws {
+    try withSampleFolder { folder in
+      _ = try gongshi("build", "--as-of", "2024-03-01", in: folder)
+      #expect(try gongshi("check", "--as-of", "2023-06-20", in: folder).status == 0)
+      let run = try gongshi("check", "--as-of", "2023-06-20", "--output", "site", in: folder)
+      #expect(run.status == 1)
+      #expect(run.output.contains("[site/published-path-vanished]"))
+    }
+  }
+
   @Test func jsonIsAnObjectALine() throws {
     try withSampleFolder(changing: ["records/demo/2024.csv": "平台编号,平台名称\n"]) { folder in
       let run = try gongshi("check", "--format", "json", "--as-of", "2024-03-01", in: folder)
