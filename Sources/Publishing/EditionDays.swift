@@ -22,14 +22,6 @@ package struct EditionDays: Sendable {
     return (candidates.first { $0 <= day } ?? day, state)
   }
 
-  /// The first day after `day` on which the site says something else; nil where none is recorded.
-  package func next(after day: Day) -> Day? {
-    let state = DayState(register, on: day)
-    return candidates.first { candidate in
-      candidate > day && !DayState(register, on: candidate).saysTheSame(as: state)
-    }
-  }
-
   private static func candidates(_ register: Register) -> Set<Day> {
     var days = register.candidateDays()
     let dossier = register.dossier

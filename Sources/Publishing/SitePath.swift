@@ -55,16 +55,23 @@ package enum SitePath {
     return made("\(folder)\(list.stem)-\(number).\(list.fileExtension)")
   }
 
-  /// Whether a path may vanish from a later edition: further pages of lists, and the theme's files.
-  package static func isPassing(_ path: RelativePath) -> Bool {
-    if path.components.first == "assets" { return true }
-    guard path.components.count == 2, let folder = path.components.first,
-      ["platforms", "districts", "functions", "years", "notices"].contains(folder)
-    else { return false }
-    let parts = path.stem.split(separator: "-")
-    return parts.count > 1 && parts.last.map { Int($0) ?? 0 > 1 } ?? false
-      && path.string.hasSuffix(".html") && folder != "notices" && folder != "platforms"
-      || path.string.hasPrefix("platforms/index-") || path.string.hasPrefix("notices/index-")
+  /// Whether a path may vanish from a later edition: the theme's files, and further pages of the
+  /// lists that the edition has.
+  package static func isPassing(
+    _ path: RelativePath,
+    among published: (RelativePath) -> Bool
+  ) -> Bool {
+    path.components.first == "assets" || list(ofFurtherPage: path).map(published) ?? false
+  }
+
+  /// The list of which a path would be a further page by its form, such as `districts/370102-2.html`.
+  private static func list(ofFurtherPage path: RelativePath) -> RelativePath? {
+    let isFacet = ["districts", "functions", "years"].contains(path.parent?.string)
+    guard isFacet || path.string.hasPrefix("platforms/index-"), path.fileExtension == "html",
+      let dash = path.stem.lastIndex(of: "-"),
+      let number = Int(path.stem[path.stem.index(after: dash)...]), number > 1
+    else { return nil }
+    return path.parent.flatMap { RelativePath("\($0)/\(path.stem[..<dash]).html") }
   }
 
   /// The link from one file of the site to another, relative, so that the site works under any

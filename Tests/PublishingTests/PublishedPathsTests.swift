@@ -10,7 +10,8 @@ struct PublishedPathsTests {
 
   @Test func refusesToLoseAPublishedPath() throws {
     let old = FileTree(texts: [
-      "edition.json": "{}", "platforms/p-9.html": "", "years/2023-2.html": "",
+      "edition.json": "{}", "platforms/p-9.html": "", "years/2023.html": "",
+      "years/2023-2.html": "",
     ])
     let site = try SampleSite(asOf: day, published: old)
     #expect(site.codes() == ["- site/published-path-vanished"])

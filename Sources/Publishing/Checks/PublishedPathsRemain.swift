@@ -20,7 +20,8 @@ enum PublishedPathsRemain {
       ]
     }
     return published.entries.map(\.path).filter { path in
-      path != SitePath.edition && !plan.contains(path) && !SitePath.isPassing(path)
+      path != SitePath.edition && !plan.contains(path)
+        && !SitePath.isPassing(path, among: published.contains)
         && !takedowns.cover(attachment: path)
     }.map { path in
       Diagnostic(

@@ -2,7 +2,7 @@ import Disclosure
 import Rendering
 
 extension Output {
-  /// `/notices/`: every notice by kind and year.
+  /// `/notices/`: every notice by year and kind.
   static let notices = Output(name: "notices", pages: [NoticesPage.kind.template]) {
     edition,
     site in
@@ -20,6 +20,13 @@ private struct NoticesPage: Sendable {
 
   struct Year: Sendable {
     let year: Int
+    let kinds: [Kind]
+
+    var count: Int { kinds.reduce(0) { $0 + $1.notices.count } }
+  }
+
+  struct Kind: Sendable {
+    let label: String
     let notices: [NoticeSummary]
   }
 
@@ -28,7 +35,15 @@ private struct NoticesPage: Sendable {
       edition.dossier.notice(state.id)?.published.day.year ?? 0
     }
     years = byYear.keys.sorted(by: >).map { year in
-      Year(year: year, notices: (byYear[year] ?? []).compactMap { NoticeSummary($0, linker) })
+      Year(year: year, kinds: Self.kinds(byYear[year] ?? [], linker))
+    }
+  }
+
+  private static func kinds(_ states: [NoticeState], _ linker: Linker) -> [Kind] {
+    let summaries = states.compactMap { NoticeSummary($0, linker) }
+    return NoticeKind.allCases.compactMap { kind in
+      let notices = summaries.filter { $0.kind == kind.rawValue }
+      return notices.isEmpty ? nil : Kind(label: kind.rawValue, notices: notices)
     }
   }
 
@@ -44,6 +59,19 @@ extension View where Root == NoticesPage.Year {
       "notices of a year",
       [
         .number("year", "年份") { $0.year },
+        .number("count", "公告数") { $0.count },
+        .list("kinds", "各类公告", .kind) { $0.kinds },
+      ]
+    )
+  }
+}
+
+extension View where Root == NoticesPage.Kind {
+  fileprivate static var kind: View {
+    View(
+      "notices of a kind",
+      [
+        .text("label", "类型") { $0.label },
         .list("notices", "公告，最新的在前", .noticeSummary) { $0.notices },
       ]
     )

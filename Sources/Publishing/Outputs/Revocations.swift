@@ -18,7 +18,13 @@ extension Output {
 }
 
 private struct RevocationsPage: Sendable {
-  let years: [Year]
+  let programmes: [Group]
+
+  /// The ends of titles of one programme.
+  struct Group: Sendable {
+    let programme: LinkedText
+    let years: [Year]
+  }
 
   struct Year: Sendable {
     let year: Int
@@ -26,8 +32,21 @@ private struct RevocationsPage: Sendable {
   }
 
   init(_ edition: Edition, _ linker: Linker) {
+    let titles = Dictionary(grouping: edition.titles, by: \.title.programme)
+    programmes = edition.dossier.programmes.compactMap { programme in
+      let years = Self.years(titles[programme.id] ?? [], linker)
+      guard !years.isEmpty else { return nil }
+      return Group(
+        programme: LinkedText(programme.title, linker.link(SitePath.programme(programme.id))),
+        years: years
+      )
+    }
+  }
+
+  /// The ends of some titles by year, the newest first.
+  private static func years(_ titles: [Edition.TitlePlace], _ linker: Linker) -> [Year] {
     var found: [(day: Day, summary: EndingSummary)] = []
-    for place in edition.titles {
+    for place in titles {
       var endings: [Ending] = []
       for entry in place.title.holdings {
         guard let ending = entry.holding.end, !endings.contains(ending) else { continue }
@@ -36,7 +55,7 @@ private struct RevocationsPage: Sendable {
       }
     }
     let byYear = Dictionary(grouping: found, by: \.day.year)
-    years = byYear.keys.sorted(by: >).map { year in
+    return byYear.keys.sorted(by: >).map { year in
       let endings = (byYear[year] ?? []).enumerated().sorted { a, b in
         a.element.day == b.element.day ? a.offset < b.offset : a.element.day > b.element.day
       }
@@ -46,7 +65,7 @@ private struct RevocationsPage: Sendable {
 
   static let kind = PageKind<RevocationsPage>(
     "revocations",
-    [.list("years", "年份", .year) { $0.body.years }]
+    [.list("programmes", "认定事项", .group) { $0.body.programmes }]
   )
 }
 
@@ -57,6 +76,18 @@ extension View where Root == RevocationsPage.Year {
       [
         .number("year", "年份") { $0.year },
         .list("endings", "撤销、取消和终止，最新的在前", .ending) { $0.endings },
+      ]
+    )
+  }
+}
+
+extension View where Root == RevocationsPage.Group {
+  fileprivate static var group: View {
+    View(
+      "endings of a programme",
+      [
+        .record("programme", "认定事项", .link) { $0.programme },
+        .list("years", "年份，新的在前", .year) { $0.years },
       ]
     )
   }
