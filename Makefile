@@ -8,7 +8,7 @@ BUILD = .build
 CONFIGURATION = release
 
 # What the program links with, and what SwiftPM needs to find and fetch it.
-PACKAGES = libcmark-dev libssl-dev pkg-config git
+PACKAGES = libcmark-dev libexpat1-dev libssl-dev libzip-dev pkg-config poppler-utils git
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 
 .PHONY: site test setup program lint clean

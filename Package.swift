@@ -43,6 +43,8 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
     library("Diagnostics"),
     // `renameat2` and `syncfs` are declared for `_GNU_SOURCE` only.
@@ -52,10 +54,19 @@ let package = Package(
       cSettings: [.define("_GNU_SOURCE")],
       swiftSettings: settings
     ),
+    .target(
+      name: "Documents",
+      dependencies: ["Diagnostics", "CZip", "CExpat"],
+      cSettings: [.define("_GNU_SOURCE")],
+      swiftSettings: settings
+    ),
     library("Disclosure", ["Diagnostics"]),
     library("Ingest", ["Diagnostics", "Files", "Disclosure", yams]),
     library("Rendering", ["Diagnostics", "Files", "CCmark", yams]),
-    library("Publishing", ["Diagnostics", "Files", "Disclosure", "Ingest", "Rendering"]),
+    library(
+      "Publishing",
+      ["Diagnostics", "Files", "Documents", "Disclosure", "Ingest", "Rendering"]
+    ),
     library(
       "Preview",
       ["Diagnostics", "Files", "Rendering", "Publishing", flyingFox, flyingSocks]
@@ -85,16 +96,33 @@ let package = Package(
     ),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FilesTests", ["Diagnostics", "Files", "TransactionProbe"]),
+    tests("DocumentsTests", ["Diagnostics", "Documents"], exclude: ["Fixtures"]),
     tests("DisclosureTests", ["Diagnostics", "Disclosure"]),
     tests("IngestTests", ["Diagnostics", "Files", "Disclosure", "Ingest"]),
     tests("RenderingTests", ["Diagnostics", "Files", "Rendering"]),
-    tests("PublishingTests", ["Diagnostics", "Files", "Disclosure", "Rendering", "Publishing"]),
+    tests(
+      "PublishingTests",
+      ["Diagnostics", "Files", "Documents", "Disclosure", "Ingest", "Rendering", "Publishing"]
+    ),
     tests(
       "PreviewTests",
       ["Diagnostics", "Files", "Disclosure", "Rendering", "Publishing", "Preview"]
     ),
-    tests("CommandTests", ["Diagnostics", "gongshi"]),
+    tests(
+      "CommandTests",
+      ["Diagnostics", "Files", "Disclosure", "Ingest", "Publishing", "gongshi"]
+    ),
     tests("GoldenSiteTests", ["gongshi"]),
     tests("HouseRulesTests", []),
+    tests(
+      "RulesTests",
+      ["Diagnostics", "Files", "Disclosure", "Ingest", "Rendering", "Publishing"],
+      exclude: ["Rules", "Cases", "Base", "RULES.md"]
+    ),
+    tests(
+      "MutationTests",
+      ["Diagnostics", "Files", "Disclosure", "Ingest", "Rendering", "Publishing", yams],
+      exclude: ["Specimen", "reasons.txt"]
+    ),
   ]
 )

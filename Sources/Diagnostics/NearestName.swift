@@ -7,12 +7,37 @@ package func nearestName(to word: String, among known: some Sequence<String>) ->
   var best: (name: String, distance: Int)?
   for name in known {
     let other = Array(name.unicodeScalars.prefix(64))
-    let contained = !word.isEmpty && (name.contains(word) || word.contains(name))
-    let distance = contained ? 1 : editDistance(scalars, other)
+    let contained = !scalars.isEmpty && (scalars.holds(other) || other.holds(scalars))
     let limit = max(1, max(scalars.count, other.count) / 3)
+    guard contained || abs(scalars.count - other.count) <= limit else { continue }
+    let distance = contained ? 1 : editDistance(scalars, other)
     if distance <= limit, distance < best?.distance ?? .max { best = (name, distance) }
   }
   return best?.name
+}
+
+/// Suggestions for the first misspelt words of a kind, as many as are told: to compare ten thousand
+/// words with ten thousand names would take longer than the whole build.
+package struct NameSuggestions {
+  private let known: [String]
+  private var left = findingsOfAKind
+
+  package init(_ known: [String]) { self.known = known }
+
+  /// The nearest name, while suggestions are still told.
+  package mutating func nearest(to word: String) -> String? {
+    guard left > 0 else { return nil }
+    left -= 1
+    return nearestName(to: word, among: known)
+  }
+}
+
+extension [UnicodeScalar] {
+  /// Whether `part` stands somewhere in it, one after the other.
+  fileprivate func holds(_ part: [UnicodeScalar]) -> Bool {
+    guard part.count <= count else { return false }
+    return (0...count - part.count).contains { self[$0..<$0 + part.count].elementsEqual(part) }
+  }
 }
 
 /// The fewest insertions, deletions and replacements that turn `a` into `b`.

@@ -6,6 +6,14 @@ package enum ColumnType: String, CaseIterable, Hashable, Sendable {
   case day = "日"
   case flag = "是否"
   case percentage = "百分数"
+
+  /// Whether its cells are numbers, which a threshold can be set for.
+  package var isNumeric: Bool {
+    switch self {
+    case .decimal, .integer, .percentage: true
+    case .text, .day, .flag: false
+    }
+  }
 }
 
 /// A column that a programme adds to its lists (列), public or private by declaration.
@@ -14,12 +22,57 @@ package struct Column: Hashable, Sendable {
   package let type: ColumnType
   package let unit: String?
   package let isPublic: Bool
+  /// The only words that its cells may hold (取值); empty where any may stand.
+  package let values: [String]
+  /// Words that only some operators may choose (限用).
+  package let reservations: [Reservation]
+  /// The rows whose cell must be filled (必填).
+  package let requirement: Requirement?
+  /// Whether a cell may be an estimate, `150（预计）` (可预计).
+  package let allowsEstimate: Bool
 
-  package init(name: String, type: ColumnType, unit: String?, isPublic: Bool) {
+  package init(
+    name: String,
+    type: ColumnType,
+    unit: String?,
+    isPublic: Bool,
+    values: [String] = [],
+    reservations: [Reservation] = [],
+    requirement: Requirement? = nil,
+    allowsEstimate: Bool = false
+  ) {
     self.name = name
     self.type = type
     self.unit = unit
     self.isPublic = isPublic
+    self.values = values
+    self.reservations = reservations
+    self.requirement = requirement
+    self.allowsEstimate = allowsEstimate
+  }
+
+  /// A word that is reserved to operators whose name holds another.
+  package struct Reservation: Hashable, Sendable {
+    package let value: String
+    package let operatorHolds: String
+    package let article: String?
+
+    package init(value: String, operatorHolds: String, article: String?) {
+      self.value = value
+      self.operatorHolds = operatorHolds
+      self.article = article
+    }
+  }
+
+  /// That a cell must be filled, in every row or in some.
+  package struct Requirement: Hashable, Sendable {
+    package let applies: Applicability?
+    package let article: String?
+
+    package init(applies: Applicability?, article: String?) {
+      self.applies = applies
+      self.article = article
+    }
   }
 }
 
@@ -27,63 +80,44 @@ package struct Column: Hashable, Sendable {
 package struct Figure: Hashable, Sendable {
   package let text: String
   package let number: Double?
+  /// The column of the cell in the text of its list, from 1; 0 where it has none. It lies in what
+  /// would be padding, so that 100,000 rows weigh no more for it.
+  package let textColumn: UInt32
 
-  package init(text: String, number: Double?) {
+  package init(text: String, number: Double?, textColumn: UInt32 = 0) {
     self.text = text
     self.number = number
-  }
-}
-
-/// A threshold over a column (条件): “以上” and “不低于” include the number itself
-/// (民法典第一千二百五十九条).
-package struct Condition: Hashable, Sendable {
-  package let column: String
-  package let atLeast: Double
-  package let unit: String?
-  package let relaxed: Relaxation?
-  package let article: String?
-
-  /// A lower threshold for some kinds of unit (放宽).
-  package struct Relaxation: Hashable, Sendable {
-    package let natures: [String]
-    package let atLeast: Double
-
-    package init(natures: [String], atLeast: Double) {
-      self.natures = natures
-      self.atLeast = atLeast
-    }
+    self.textColumn = textColumn
   }
 
-  package init(
-    column: String,
-    atLeast: Double,
-    unit: String?,
-    relaxed: Relaxation?,
-    article: String?
-  ) {
-    self.column = column
-    self.atLeast = atLeast
-    self.unit = unit
-    self.relaxed = relaxed
-    self.article = article
+  /// A figure as a list keeps it and a change names it: `150`, `150（预计）`, `2024-09-12`.
+  package init(normalised text: String) {
+    let isEstimate = text.hasSuffix(Self.estimateMark)
+    self.init(
+      text: text,
+      number: Double(isEstimate ? String(text.dropLast(Self.estimateMark.count)) : text)
+    )
   }
 
-  /// The threshold for a kind of unit.
-  package func threshold(forNature nature: String) -> Double {
-    guard let relaxed, relaxed.natures.contains(nature) else { return atLeast }
-    return relaxed.atLeast
+  /// The same figure is the same in whatever cell it stands.
+  package static func == (a: Figure, b: Figure) -> Bool {
+    a.text == b.text && a.number == b.number
   }
-}
 
-/// What one function asks for (功能条件): any route suffices, within a route all must hold.
-package struct FunctionCondition: Hashable, Sendable {
-  package let function: String
-  package let routes: [[Condition]]
-  package let article: String?
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(text)
+    hasher.combine(number)
+  }
 
-  package init(function: String, routes: [[Condition]], article: String?) {
-    self.function = function
-    self.routes = routes
-    self.article = article
+  /// What follows the number of an estimate (预计数).
+  package static let estimateMark = "（预计）"
+
+  /// Whether the number is an estimate.
+  package var isEstimate: Bool { text.hasSuffix(Self.estimateMark) }
+
+  /// The figure with its unit, as a page shows it: `150万元（预计）`.
+  package func shown(in unit: String?) -> String {
+    guard let unit, isEstimate else { return text + (unit ?? "") }
+    return text.dropLast(Self.estimateMark.count) + unit + Self.estimateMark
   }
 }

@@ -33,6 +33,11 @@ package struct CreditCode: Hashable, Comparable, Sendable, CustomStringConvertib
 
   package static func < (a: Self, b: Self) -> Bool { a.string < b.string }
 
+  /// Whether codes can begin so: nothing, or the first two characters.
+  package static func isPrefix(_ text: String) -> Bool {
+    text.isEmpty || text.count == 2 && text.allSatisfy { values[$0] != nil }
+  }
+
   /// The first two characters: registering department and kind of body.
   package var kindPrefix: Substring { string.prefix(2) }
 

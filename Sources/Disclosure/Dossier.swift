@@ -5,6 +5,9 @@ package struct Dossier: Sendable {
   package let notices: [Notice]
   package let changes: [ChangeRow]
   package let endings: [EndingRow]
+  /// In the order of their files.
+  package let attachedRows: [AttachedRow]
+  package let supervision: [SupervisionRow]
   package let calendar: WorkingCalendar
   package let districts: Districts
   package let unread: Unread
@@ -22,13 +25,17 @@ package struct Dossier: Sendable {
     endings: [EndingRow],
     calendar: WorkingCalendar,
     districts: Districts,
-    unread: Unread = Unread()
+    unread: Unread = Unread(),
+    attachedRows: [AttachedRow] = [],
+    supervision: [SupervisionRow] = []
   ) {
     self.programmes = programmes.sorted { $0.id < $1.id }
     self.batches = batches.sorted { $0.key < $1.key }
     self.notices = notices.sorted { $0.id < $1.id }
     self.changes = changes
     self.endings = endings
+    self.attachedRows = attachedRows
+    self.supervision = supervision
     self.calendar = calendar
     self.districts = districts
     self.unread = unread

@@ -30,6 +30,7 @@ package struct Measure: Hashable, Sendable {
   package let functions: FunctionRule?
   package let conditions: [Condition]
   package let functionConditions: [FunctionCondition]
+  package let lengthLimits: [LengthLimit]
   package let grounds: [Ground]
   package let reports: [ReportDue]
   package let materials: [CitedItem]
@@ -54,6 +55,7 @@ package struct Measure: Hashable, Sendable {
     functions: FunctionRule?,
     conditions: [Condition],
     functionConditions: [FunctionCondition],
+    lengthLimits: [LengthLimit] = [],
     grounds: [Ground],
     reports: [ReportDue],
     materials: [CitedItem],
@@ -76,6 +78,7 @@ package struct Measure: Hashable, Sendable {
     self.functions = functions
     self.conditions = conditions
     self.functionConditions = functionConditions
+    self.lengthLimits = lengthLimits
     self.grounds = grounds
     self.reports = reports
     self.materials = materials
@@ -130,10 +133,24 @@ package struct AwardRule: Hashable, Sendable {
   /// False where the measure is silent.
   package let demandsNoObjection: Bool
   package let article: String?
+  /// How often a year it is made (每年); nil where the measure is silent.
+  package let frequency: Frequency?
 
-  package init(demandsNoObjection: Bool, article: String?) {
+  /// A number of awards in one year, and the article that says so.
+  package struct Frequency: Hashable, Sendable {
+    package let perYear: Int
+    package let article: String?
+
+    package init(perYear: Int, article: String?) {
+      self.perYear = perYear
+      self.article = article
+    }
+  }
+
+  package init(demandsNoObjection: Bool, article: String?, frequency: Frequency? = nil) {
     self.demandsNoObjection = demandsNoObjection
     self.article = article
+    self.frequency = frequency
   }
 }
 
@@ -163,30 +180,6 @@ package struct ReapplicationRule: Hashable, Sendable {
   }
 }
 
-/// A category (类别) and how many functions it asks for.
-package struct Category: Hashable, Sendable {
-  package let name: String
-  package let atLeast: Int?
-
-  package init(name: String, atLeast: Int?) {
-    self.name = name
-    self.atLeast = atLeast
-  }
-}
-
-/// The functions a measure knows, and how many a platform must have (功能).
-package struct FunctionRule: Hashable, Sendable {
-  package let names: [String]
-  package let atLeast: Int?
-  package let article: String?
-
-  package init(names: [String], atLeast: Int?, article: String?) {
-    self.names = names
-    self.atLeast = atLeast
-    self.article = article
-  }
-}
-
 /// A ground for ending a title (情形): it brings the word, the article and the ban.
 package struct Ground: Hashable, Sendable {
   package let name: String
@@ -195,12 +188,21 @@ package struct Ground: Hashable, Sendable {
   package let article: String?
   /// Years without application (禁报年); nil where the measure writes none.
   package let banYears: Int?
+  /// What supervision must find for it to apply (触发).
+  package let trigger: GroundTrigger?
 
-  package init(name: String, word: String, article: String?, banYears: Int?) {
+  package init(
+    name: String,
+    word: String,
+    article: String?,
+    banYears: Int?,
+    trigger: GroundTrigger? = nil
+  ) {
     self.name = name
     self.word = word
     self.article = article
     self.banYears = banYears
+    self.trigger = trigger
   }
 }
 
@@ -209,13 +211,31 @@ package struct ReportDue: Hashable, Sendable {
   package let name: String
   package let month: Int
   package let day: Int
+  /// What `supervision.csv` calls it (事项); nil where the records do not follow it.
+  package let kind: SupervisionRow.Kind?
+  /// Whether it is owed in the year after the one that it is about (次年).
+  package let isOwedNextYear: Bool
   package let article: String?
 
-  package init(name: String, month: Int, day: Int, article: String?) {
+  package init(
+    name: String,
+    month: Int,
+    day: Int,
+    kind: SupervisionRow.Kind?,
+    isOwedNextYear: Bool,
+    article: String?
+  ) {
     self.name = name
     self.month = month
     self.day = day
+    self.kind = kind
+    self.isOwedNextYear = isOwedNextYear
     self.article = article
+  }
+
+  /// The last day on which the report about a year may be handed in; nil outside the calendar.
+  package func lastDay(about year: Int) -> Day? {
+    Day(year: year + (isOwedNextYear ? 1 : 0), month: month, day: day)
   }
 }
 

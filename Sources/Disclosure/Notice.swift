@@ -42,6 +42,7 @@ package struct Notice: Sendable {
   package let replaces: [NoticeReference]
   package let body: NoticeBody
   package let location: SourceLocation
+  package let places: NoticePlaces
 
   package init(
     id: NoticeID,
@@ -69,7 +70,8 @@ package struct Notice: Sendable {
     withdraws: [NoticeReference],
     replaces: [NoticeReference],
     body: NoticeBody,
-    location: SourceLocation
+    location: SourceLocation,
+    places: NoticePlaces = NoticePlaces()
   ) {
     self.id = id
     self.title = title
@@ -97,6 +99,7 @@ package struct Notice: Sendable {
     self.replaces = replaces
     self.body = body
     self.location = location
+    self.places = places
   }
 }
 

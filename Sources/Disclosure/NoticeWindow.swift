@@ -8,7 +8,7 @@ package enum WindowProblem: Error, Hashable, Sendable {
 
 extension Dossier {
   /// The window of a publicity notice as printed, or computed where it prints one end and the
-  /// length, with the calendar known on the day it was published; nil where that cannot be told.
+  /// length, by the calendar of the notice; nil where that cannot be told.
   package func window(of notice: Notice) -> PublicityWindow? { try? readWindow(of: notice) }
 
   /// As `window(of:)`, with the reason where it cannot be told.
@@ -23,7 +23,7 @@ extension Dossier {
       length: length,
       unit: unit,
       rule: rule,
-      calendar: calendar.known(on: notice.published.day)
+      calendar: calendar(of: notice)
     )
     guard let window = PublicityWindow(first: first, last: last, unit: unit, rule: rule) else {
       throw .endsBeforeItBegins
@@ -36,14 +36,34 @@ extension Dossier {
     measure(governing: notice)?.publicity
   }
 
+  /// The calendar by which the days of a notice are counted: that of its programme's area, as it
+  /// was known on the day of publication.
+  package func calendar(of notice: Notice) -> WorkingCalendar {
+    calendar.local(to: programme(governing: notice)?.area).known(on: notice.published.day)
+  }
+
   /// The measure that governs a notice: that of the programme of its first list, else the first
   /// measure among its bases.
   package func measure(governing notice: Notice) -> Measure? {
-    if let list = notice.lists.first, let programme = programme(list.key.programme) {
+    if let programme = listProgramme(of: notice) {
       return programme.governingMeasure(on: notice.published.day)
     }
+    return basisMeasure(of: notice)?.measure
+  }
+
+  /// The programme that a notice belongs to: that of its first list, else that of the first
+  /// measure among its bases.
+  package func programme(governing notice: Notice) -> Programme? {
+    listProgramme(of: notice) ?? basisMeasure(of: notice)?.programme
+  }
+
+  private func listProgramme(of notice: Notice) -> Programme? {
+    notice.lists.first.flatMap { programme($0.key.programme) }
+  }
+
+  private func basisMeasure(of notice: Notice) -> (programme: Programme, measure: Measure)? {
     for case .reference(let id, _) in notice.bases {
-      if let measure = measure(id)?.measure { return measure }
+      if let found = measure(id) { return found }
     }
     return nil
   }

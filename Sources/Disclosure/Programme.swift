@@ -59,6 +59,18 @@ package struct Programme: Sendable {
   package let lapseGrounds: [LapseGround]
   package let columns: [Column]
   package let merger: Merger?
+  /// How its platforms may be named (命名).
+  package let naming: NamingRule?
+  /// How many functions they may choose by their activities (功能上限).
+  package let functionLimit: FunctionLimit?
+  /// What a typical case must tell (典型案例).
+  package let caseStudy: CaseStudyRule?
+  /// The tables kept beside its lists (附表).
+  package let tables: [AttachedTable]
+  /// The title of the level above to which its best are recommended (推荐至).
+  package let recommendsTo: ProgrammeReference?
+  /// What it says of its supervision (监管).
+  package let supervision: SupervisionRule?
   package let location: SourceLocation
 
   /// Where and when a programme was folded into another (并入).
@@ -85,6 +97,12 @@ package struct Programme: Sendable {
     lapseGrounds: [LapseGround],
     columns: [Column],
     merger: Merger?,
+    naming: NamingRule? = nil,
+    functionLimit: FunctionLimit? = nil,
+    caseStudy: CaseStudyRule? = nil,
+    tables: [AttachedTable] = [],
+    recommendsTo: ProgrammeReference? = nil,
+    supervision: SupervisionRule? = nil,
     location: SourceLocation
   ) {
     self.id = id
@@ -99,6 +117,12 @@ package struct Programme: Sendable {
     self.lapseGrounds = lapseGrounds
     self.columns = columns
     self.merger = merger
+    self.naming = naming
+    self.functionLimit = functionLimit
+    self.caseStudy = caseStudy
+    self.tables = tables
+    self.recommendsTo = recommendsTo
+    self.supervision = supervision
     self.location = location
   }
 }

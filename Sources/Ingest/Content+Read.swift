@@ -39,6 +39,21 @@ extension Content {
     return WorkingCalendar(reading.calendars)
   }
 
+  /// The areas (地域) of the programmes of a content folder, sorted, without reading the rest.
+  package static func areas(
+    of tree: FileTree,
+    diagnostics: inout [Diagnostic]
+  ) throws(FileError) -> [String] {
+    var reading = ContentReading(tree)
+    for entry in tree.entries {
+      if case .programme(let id) = ContentPlace(entry.path) {
+        try reading.readProgramme(entry.path, id)
+      }
+    }
+    diagnostics += reading.diagnostics
+    return Set(reading.programmes.values.map(\.area)).sorted()
+  }
+
   /// Reads one list given by itself, as `records/<programme>/<batch>.csv` is read.
   package static func table(
     _ bytes: [UInt8],

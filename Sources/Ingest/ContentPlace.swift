@@ -10,6 +10,7 @@ enum ContentPlace: Hashable {
   case batch(BatchKey)
   case changes(ProgrammeID)
   case revocations(ProgrammeID)
+  case supervision(ProgrammeID)
   case notice(NoticeID, year: Int)
   case attachment(NoticeID)
   case exceptions
@@ -55,7 +56,7 @@ enum ContentPlace: Hashable {
     "programmes": "programmes/编号.yaml",
     "calendars": "calendars/年份.yaml",
     "vocabularies": "vocabularies/ 下的 districts.csv、functions.csv、natures.csv、services.csv",
-    "records": "records/认定事项/批次.csv、changes.csv 或者 revocations.csv",
+    "records": "records/认定事项/批次.csv、附表编号.csv、changes.csv、revocations.csv 或者 supervision.csv",
     "notices": "notices/年份/编号.md",
     "attachments": "attachments/文件编号/ 下的文件",
   ]
@@ -97,6 +98,7 @@ enum ContentPlace: Hashable {
     switch stem {
     case "changes": return .changes(programme)
     case "revocations": return .revocations(programme)
+    case "supervision": return .supervision(programme)
     default:
       return BatchID(stem).map { .batch(BatchKey(programme: programme, batch: $0)) }
     }

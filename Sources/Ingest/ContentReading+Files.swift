@@ -43,6 +43,7 @@ extension ContentReading {
     case .batch(let key): try readBatch(path, key)
     case .changes(let id): try readChanges(path, id)
     case .revocations(let id): try readRevocations(path, id)
+    case .supervision(let id): try readSupervision(path, id)
     case .site, .programme, .calendar, .vocabulary, .notice, .attachment, .exceptions, .ignored:
       break
     }
@@ -52,6 +53,9 @@ extension ContentReading {
     guard let programme = owner(key.programme, of: path) else {
       unread.batches.insert(key)
       return
+    }
+    if let id = AttachedTableID(key.batch.string), let table = programme.table(id) {
+      return try readAttachedTable(path, table, of: programme)
     }
     let vocabulary = RecordVocabulary(vocabularies, programme)
     let rows = try tree.table(path, diagnostics: &diagnostics) { text, findings in
@@ -64,6 +68,25 @@ extension ContentReading {
     unread.platforms.formUnion(rows.leftOut)
     if rows.hasNameless { unread.batches.insert(key) }
     batches.append(Batch(key: key, rows: rows.platforms, file: path))
+  }
+
+  private mutating func readAttachedTable(
+    _ path: RelativePath,
+    _ table: AttachedTable,
+    of programme: Programme
+  ) throws(FileError) {
+    var leftOut: Set<PlatformID> = []
+    let rows = try tree.table(path, diagnostics: &diagnostics) { text, findings in
+      AttachedTableFile.read(
+        text,
+        table: table,
+        programme: programme.id,
+        leftOut: &leftOut,
+        findings: &findings
+      )
+    }
+    unread.platforms.formUnion(leftOut)
+    attachedRows += rows ?? []
   }
 
   private mutating func readChanges(_ path: RelativePath, _ id: ProgrammeID) throws(FileError) {
@@ -99,6 +122,17 @@ extension ContentReading {
     }
     unread.platforms.formUnion(leftOut)
     endings += rows ?? []
+  }
+
+  private mutating func readSupervision(
+    _ path: RelativePath,
+    _ id: ProgrammeID
+  ) throws(FileError) {
+    guard let programme = owner(id, of: path) else { return }
+    supervision +=
+      try tree.table(path, diagnostics: &diagnostics) { text, findings in
+        SupervisionFile.read(text, programme: programme.id, findings: &findings)
+      } ?? []
   }
 
   /// The programme in whose folder a file of records lies; reports one that has no file.

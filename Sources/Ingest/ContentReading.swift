@@ -12,6 +12,8 @@ struct ContentReading {
   var notices: [NoticeID: Notice] = [:]
   var changes: [ChangeRow] = []
   var endings: [EndingRow] = []
+  var attachedRows: [AttachedRow] = []
+  var supervision: [SupervisionRow] = []
   var districts: [District] = []
   var calendars: [Int: [HolidayNotice]] = [:]
   var vocabularies = Vocabularies()
@@ -34,7 +36,9 @@ struct ContentReading {
       endings: endings,
       calendar: WorkingCalendar(calendars),
       districts: Districts(districts),
-      unread: unread
+      unread: unread,
+      attachedRows: attachedRows,
+      supervision: supervision
     )
     return Content(
       site: site,
@@ -56,6 +60,7 @@ struct ContentReading {
       if case .calendar(let year) = place { try readCalendar(path, year) }
     }
     reportSharedMeasures()
+    reportUnknownNatures()
     for (path, place) in places { try readRecords(path, place) }
     for (path, place) in places {
       if case .notice(let id, let year) = place { try readNotice(path, id, year) }

@@ -14,10 +14,14 @@ package struct DayState: Sendable {
   /// Of each district with a successor that is in force, that successor's code.
   package let successors: [String: String]
   package let mergers: Set<ProgrammeID>
+  /// What attached tables say of each platform of the register.
+  package let attachedRows: [PlatformID: [AttachedRow]]
 
   package init(_ source: Register, on day: Day) {
-    register = source.view(asOf: day)
+    let view = source.view(asOf: day)
+    register = view
     let dossier = source.dossier
+    attachedRows = dossier.attachedRows(on: day).filter { view[$0.key] != nil }
     notices = NoticeState.all(in: dossier, on: day)
     measures = Dictionary(
       dossier.programmes.flatMap(\.measures).map { ($0.id, MeasureState($0, on: day)) }
@@ -38,9 +42,10 @@ package struct DayState: Sendable {
     )
   }
 
-  func saysTheSame(as other: DayState) -> Bool {
+  package func saysTheSame(as other: DayState) -> Bool {
     notices == other.notices && measures == other.measures && authorities == other.authorities
       && successors == other.successors && mergers == other.mergers
+      && attachedRows == other.attachedRows
       && register.saysTheSame(as: other.register)
   }
 }

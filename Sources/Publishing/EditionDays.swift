@@ -22,6 +22,18 @@ package struct EditionDays: Sendable {
     return (candidates.first { $0 <= day } ?? day, state)
   }
 
+  /// The first day after `day` on which anything that the site says changes, and what; nil where
+  /// nothing more is scheduled.
+  package func next(after day: Day) -> (day: Day, changes: [StateChange])? {
+    let present = DayState(register, on: day)
+    for candidate in candidates where candidate > day {
+      let state = DayState(register, on: candidate)
+      guard !state.saysTheSame(as: present) else { continue }
+      return (candidate, state.changes(since: present, in: register.dossier))
+    }
+    return nil
+  }
+
   private static func candidates(_ register: Register) -> Set<Day> {
     var days = register.candidateDays()
     let dossier = register.dossier

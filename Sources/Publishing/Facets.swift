@@ -13,6 +13,8 @@ struct Facets: Sendable {
     let path: RelativePath
     let label: String
     let titles: [Edition.TitlePlace]
+    /// What the value means, in the vocabulary's words; empty where it gives none.
+    var explanation = ""
     /// The list that took this one's place.
     var successor: (label: String, path: RelativePath)?
   }
@@ -24,7 +26,13 @@ struct Facets: Sendable {
       let titles = edition.titles.filter {
         $0.title.carrying.facts.functions.contains(function.name)
       }
-      return titles.isEmpty ? nil : Facet(path: path, label: function.name, titles: titles)
+      guard !titles.isEmpty else { return nil }
+      return Facet(
+        path: path,
+        label: function.name,
+        titles: titles,
+        explanation: function.explanation
+      )
     }
     let byYear = Dictionary(grouping: edition.titles) { $0.title.carrying.batch.year ?? 0 }
     years = byYear.keys.filter { $0 > 0 }.sorted(by: >).map { year in

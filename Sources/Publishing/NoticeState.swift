@@ -69,7 +69,7 @@ extension NoticeState {
     on day: Day
   ) -> WindowState? {
     guard notice.kind == .publicity, let window = dossier.window(of: notice) else { return nil }
-    let days = try? window.days(in: dossier.calendar.known(on: notice.published.day))
+    let days = try? window.days(in: dossier.calendar(of: notice))
     let state = PeriodState(first: window.first, last: window.last, on: day)
     let isOpen = state == .open
     return WindowState(

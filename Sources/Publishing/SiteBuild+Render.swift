@@ -20,7 +20,7 @@ extension SiteBuild {
   /// Renders every file once, hands it to the sink, and returns what the checks of the finished
   /// files found. `edition.json` comes last.
   package func render(to sink: SiteSink, jobs: Int) throws(FileError) -> [Diagnostic] {
-    let work = RenderWork(count: plan.files.count)
+    let work = RenderWork(plan.files)
     let workers = max(1, min(jobs, plan.files.count))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while let index = work.next() {
@@ -31,26 +31,49 @@ extension SiteBuild {
             index,
             digest: sha256(bytes),
             size: bytes.count,
-            findings: SiteCheck.findings(plan.files[index].path, bytes, plan)
+            seen: SiteCheck.all.map { $0.look(plan.files[index].path, bytes, self) }
           )
         } catch {
           work.fail(index, error)
         }
       }
     }
-    let (digests, findings) = try work.results()
+    let (digests, seen) = try work.results()
     let manifest = EditionManifest(build: self, digests: digests)
     try sink.put(SitePath.edition, manifest.bytes)
-    return findings.filter { !told.contains($0.message) }.folded()
+    return findings(of: seen)
+  }
+}
+
+extension SiteBuild {
+  /// What each check makes of what it saw; `seen` has the sightings of each check by file.
+  private func findings(of seen: [(path: RelativePath, sightings: [[Sighting]])]) -> [Diagnostic] {
+    SiteCheck.all.indices.flatMap { check in
+      var sighted: [Sighted] = []
+      var places: [Sighting: Int] = [:]
+      for (path, sightings) in seen where sightings.indices.contains(check) {
+        for sighting in sightings[check] {
+          if let index = places[sighting] {
+            sighted[index].count += 1
+          } else {
+            places[sighting] = sighted.count
+            sighted.append(Sighted(sighting: sighting, firstPath: path, count: 1))
+          }
+        }
+      }
+      return SiteCheck.all[check].conclude(sighted, self).folded()
+    }
   }
 }
 
 extension [Diagnostic] {
-  /// A theme's mistake stands on every page: of each code the first ones, and how many more.
+  /// A theme's mistake stands on every page: of each code the first ones without a place in the
+  /// content, and how many more.
   fileprivate func folded() -> [Diagnostic] {
     let limit = 20
     var counts: [String: Int] = [:]
     var kept = filter { finding in
+      guard finding.location == nil else { return true }
       counts[finding.code, default: 0] += 1
       return counts[finding.code, default: 0] <= limit
     }
@@ -75,45 +98,48 @@ extension PlannedFile {
 private final class RenderWork: Sendable {
   private let position = Atomic<Int>(0)
   private let state: Mutex<State>
-  private let count: Int
+  private let files: [PlannedFile]
 
   private struct State {
     var digests: [EditionManifest.Digest?]
-    var findings: [Int: [Diagnostic]] = [:]
+    /// What each check saw in the files where any saw something.
+    var seen: [Int: [[Sighting]]] = [:]
     var failure: (index: Int, error: FileError)?
   }
 
-  init(count: Int) {
-    self.count = count
-    state = Mutex(State(digests: Array(repeating: nil, count: count)))
+  init(_ files: [PlannedFile]) {
+    self.files = files
+    state = Mutex(State(digests: Array(repeating: nil, count: files.count)))
   }
 
   /// The next file to make; nil when all are taken or one has failed.
   func next() -> Int? {
     let index = position.wrappingAdd(1, ordering: .relaxed).oldValue
-    return index < count ? index : nil
+    return index < files.count ? index : nil
   }
 
-  func finish(_ index: Int, digest: String, size: Int, findings: [Diagnostic]) {
+  func finish(_ index: Int, digest: String, size: Int, seen: [[Sighting]]) {
     state.withLock { state in
       state.digests[index] = EditionManifest.Digest(sha256: digest, size: size)
-      if !findings.isEmpty { state.findings[index] = findings }
+      if seen.contains(where: { !$0.isEmpty }) { state.seen[index] = seen }
     }
   }
 
   func fail(_ index: Int, _ error: FileError) {
-    position.store(count, ordering: .relaxed)
+    position.store(files.count, ordering: .relaxed)
     state.withLock { state in
       if state.failure.map({ index < $0.index }) ?? true { state.failure = (index, error) }
     }
   }
 
-  /// The digests and findings in the order of the files.
-  func results() throws(FileError) -> ([EditionManifest.Digest], [Diagnostic]) {
-    let (digests, findings, failure) = state.withLock { state in
-      (state.digests.compactMap(\.self), state.findings, state.failure)
+  /// The digests, and what was seen, in the order of the files.
+  func results() throws(FileError) -> (
+    [EditionManifest.Digest], [(path: RelativePath, sightings: [[Sighting]])]
+  ) {
+    let (digests, seen, failure) = state.withLock { state in
+      (state.digests.compactMap(\.self), state.seen, state.failure)
     }
     if let failure { throw failure.error }
-    return (digests, findings.keys.sorted().flatMap { findings[$0] ?? [] })
+    return (digests, seen.keys.sorted().map { (files[$0].path, seen[$0] ?? []) })
   }
 }

@@ -17,19 +17,23 @@ package struct SiteBuild: Sendable {
     package let address: String?
     /// The edition that the output folder already holds.
     package let published: FileTree?
+    /// The folders with programs of the machine that may read attachments; they add findings only.
+    package let programFolders: [String]
 
     package init(
       content: FileTree,
       themes: @escaping @Sendable (SiteSettings) throws(FileError) -> [ThemeFolder],
       asOf: Day,
       address: String?,
-      published: FileTree?
+      published: FileTree?,
+      programFolders: [String] = []
     ) {
       self.content = content
       self.themes = themes
       self.asOf = asOf
       self.address = address
       self.published = published
+      self.programFolders = programFolders
     }
   }
 
@@ -38,6 +42,11 @@ package struct SiteBuild: Sendable {
   package let plan: SitePlan
   /// What was found in the sources, and need not be told again of the finished page.
   let told: Set<String>
+  let programFolders: [String]
+  let allowances: Allowances
+  let takenDown: TakenDownValues
+  /// The files that published notices offer, by their public paths.
+  let offered: [RelativePath: OfferedFile]
 
   /// Reads, checks and plans; nil where the findings leave nothing to render.
   ///
@@ -81,7 +90,11 @@ package struct SiteBuild: Sendable {
       asOf: inputs.asOf,
       edition: edition,
       plan: plan,
-      told: Set(bodies.map(\.message))
+      told: Set(bodies.map(\.message)),
+      programFolders: inputs.programFolders,
+      allowances: Allowances(content.allowed, asOf: inputs.asOf),
+      takenDown: TakenDownValues(takedowns, written: written, remaining: content),
+      offered: OfferedFile.all(in: edition)
     )
   }
 }

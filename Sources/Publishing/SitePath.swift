@@ -15,6 +15,10 @@ package enum SitePath {
   package static let serviceCodes: RelativePath = "codes/services/index.html"
   package static let data: RelativePath = "data/index.html"
   package static let platformsCSV: RelativePath = "data/platforms.csv"
+  package static let servicesCSV: RelativePath = "data/services.csv"
+  package static let servicesJSON: RelativePath = "api/v1/codes/services.json"
+  package static let functionsJSON: RelativePath = "api/v1/codes/functions.json"
+  package static let districtsJSON: RelativePath = "api/v1/codes/districts.json"
   package static let platformsIndex: RelativePath = "api/v1/platforms/index.json"
   package static let noticesFeed: RelativePath = "feeds/notices.atom"
   package static let sitemap: RelativePath = "sitemap.xml"
@@ -36,6 +40,13 @@ package enum SitePath {
 
   package static func programme(_ id: ProgrammeID) -> RelativePath {
     made("programmes/\(id).html")
+  }
+
+  package static func attachedTableCSV(
+    _ table: AttachedTableID,
+    of programme: ProgrammeID
+  ) -> RelativePath {
+    made("data/\(programme)-\(table).csv")
   }
 
   package static func district(_ code: String) -> RelativePath? {

@@ -15,7 +15,8 @@ struct Takedowns: Sendable {
     for takedown in content.takedowns {
       let (id, field) = (Self.id(in: takedown.target), takedown.field)
       if let platform = PlatformID(id), listed.contains(platform) {
-        let columns = dossier.programmes.flatMap(\.columns).map(\.name)
+        let columns = dossier.programmes.flatMap { $0.columns + $0.tables.flatMap(\.columns) }
+          .map(\.name)
         if let field, !(Erasure.fields + columns).contains(field) {
           diagnostics.append(Self.unknownField(field, Erasure.fields, takedown))
         }
@@ -63,9 +64,24 @@ struct Takedowns: Sendable {
         },
         calendar: dossier.calendar,
         districts: dossier.districts,
-        unread: dossier.unread
+        unread: dossier.unread,
+        attachedRows: Self.erasing(erased, from: dossier.attachedRows, dossier)
       )
     )
+  }
+
+  /// The rows of attached tables less those of platforms taken down, and less the values of fields
+  /// that were.
+  private static func erasing(
+    _ erased: [PlatformID: Set<String>?],
+    from rows: [AttachedRow],
+    _ dossier: Dossier
+  ) -> [AttachedRow] {
+    rows.compactMap { row in
+      guard let fields = erased[row.platform] else { return row }
+      guard let fields, let table = dossier.table(of: row) else { return nil }
+      return row.erasing(fields, columns: table.columns)
+    }
   }
 
   /// Whether a path was that of a file which a notice offered before it was taken down.

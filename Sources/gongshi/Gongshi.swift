@@ -8,8 +8,8 @@ struct Gongshi: ParsableCommand {
     abstract: "公示：把名单和公告生成公示网站。",
     discussion: "不带参数运行 gongshi build 即可：读 content，写 site。",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ServeCommand.self, WindowCommand.self,
-      ExplainCommand.self,
+      BuildCommand.self, CheckCommand.self, ServeCommand.self, NextCommand.self,
+      WindowCommand.self, ExplainCommand.self,
     ]
   )
 

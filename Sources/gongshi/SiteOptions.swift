@@ -68,7 +68,8 @@ struct SiteOptions: ParsableArguments {
         },
         asOf: day,
         address: address,
-        published: published
+        published: published,
+        programFolders: ProgramFolders.ofEnvironment
       ),
       diagnostics: &diagnostics
     )
@@ -81,4 +82,14 @@ struct SiteOptions: ParsableArguments {
 
 extension Day: ExpressibleByArgument {
   package init?(argument: String) { self.init(iso: argument) }
+}
+
+/// Where programs that read attachments are looked for.
+enum ProgramFolders {
+  /// The folders of `PATH`, in their order; a relative one is never used.
+  static var ofEnvironment: [String] {
+    guard let path = getenv("PATH") else { return [] }
+    return String(cString: path).split(separator: ":").map(String.init)
+      .filter { $0.hasPrefix("/") }
+  }
 }

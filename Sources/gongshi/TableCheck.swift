@@ -4,7 +4,8 @@ import Disclosure
 import Files
 import Ingest
 
-/// The check of one list given by itself, with the rules of a programme of the content folder.
+/// The check of one table given by itself, a list or an attached table, with the rules of a
+/// programme of the content folder.
 enum TableCheck {
   static func run(
     _ path: String,
@@ -29,13 +30,25 @@ enum TableCheck {
     guard let file = RelativePath(name) else { throw FileError.notFound(path) }
     let table = try FileTree.folder(at: parent, diagnostics: &unused)
     guard table.contains(file) else { throw FileError.notFound(path) }
-    _ = Content.table(
-      try table.read(file),
+    let bytes = try table.read(file)
+    if let attached = Content.attachedTable(of: programme, header: bytes) {
+      _ = Content.attachedRows(
+        bytes,
+        file: file,
+        table: attached,
+        of: programme.id,
+        diagnostics: &diagnostics
+      )
+      return
+    }
+    let rows = Content.table(
+      bytes,
       file: file,
       programme: programme,
       vocabularies: content.vocabularies,
       diagnostics: &diagnostics
     )
+    diagnostics += content.dossier.findings(inRows: rows, of: programme, file: file)
   }
 
   private static func split(_ path: String) -> (parent: String, name: String) {

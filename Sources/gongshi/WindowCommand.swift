@@ -14,8 +14,14 @@ struct WindowCommand: ParsableCommand {
   @Argument(help: "第一天，如 2024-09-27。")
   var start: Day
 
-  @Option(help: "工作日数，1 到 366。")
+  @Option(help: "天数，1 到 366。")
   var days = 5
+
+  @Option(help: "工作日 或 自然日。")
+  var unit = PeriodUnit.workingDay.label
+
+  @Option(help: "地域，如 济南市：加上只适用于该地的放假安排。")
+  var area: String?
 
   @Option(help: "内容文件夹，读其中的 calendars。")
   var content = "content"
@@ -25,29 +31,33 @@ struct WindowCommand: ParsableCommand {
 
   mutating func validate() throws {
     guard (1...366).contains(days) else { throw ValidationError("--days 应在 1 到 366 之间。") }
+    guard unitOfPeriod != nil else { throw ValidationError("--unit 应是工作日或自然日。") }
   }
 
   func run() throws {
     var diagnostics: [Diagnostic] = []
     let tree = try FileTree.folder(at: content, diagnostics: &diagnostics)
     let calendar = try Content.calendar(of: tree, diagnostics: &diagnostics)
+    let areas = area == nil ? [] : try Content.areas(of: tree, diagnostics: &diagnostics)
     guard !diagnostics.hasErrors else {
       Terminal.show(diagnostics, as: format, onStandardOutput: false)
       throw ExitStatus.contentHasErrors
     }
+    if let area, !areas.contains(area) {
+      let hint = nearestName(to: area, among: areas).map { "，是否要写 \($0)" } ?? ""
+      throw ValidationError("没有地域为“\(area)”的认定事项\(hint)。")
+    }
     do throws(UncoveredYear) {
-      let counted = try calendar.lastDay(from: start, count: days, rule: .startCounted)
-      let excluded = try calendar.lastDay(from: start, count: days, rule: .excludeStart)
-      let window = PublicityWindow(
-        first: start,
-        last: max(counted, excluded),
-        unit: .workingDay,
-        rule: .startCounted
+      let table = try WindowTable(
+        start,
+        days: days,
+        unit: unitOfPeriod ?? .workingDay,
+        area: area,
+        in: calendar
       )
-      let table = try window?.days(in: calendar) ?? []
       switch format {
-      case .text: Terminal.result(text(counted, excluded, table))
-      case .json: Terminal.result(json(counted, excluded, table))
+      case .text: Terminal.result(table.text)
+      case .json: Terminal.result(table.json)
       }
     } catch {
       Terminal.complain("没有\(error.year)年的放假安排；请先补上 \(content)/\(error.missingFile)。")
@@ -55,40 +65,5 @@ struct WindowCommand: ParsableCommand {
     }
   }
 
-  private func text(_ counted: Day, _ excluded: Day, _ table: [WindowDay]) -> String {
-    let head = [
-      "自 \(start) 起 \(days) 个工作日：",
-      "  首日计入，最后一天 \(counted)（\(counted.chineseWeekday)）",
-      "  首日不计，最后一天 \(excluded)（\(excluded.chineseWeekday)）",
-    ]
-    let rows = table.map { row in
-      let number = row.number.map { "第\($0)个工作日" } ?? "不计"
-      return "  \(row.day)  \(row.day.chineseWeekday)  \(number)  \(row.kind.reason)"
-    }
-    return (head + rows).joined(separator: "\n")
-  }
-
-  private func json(_ counted: Day, _ excluded: Day, _ table: [WindowDay]) -> String {
-    var json = JSONWriter()
-    json.object { json in
-      json.field("start", start.description)
-      json.field("days", days)
-      json.object("last_day") { json in
-        json.field("start_counted", counted.description)
-        json.field("exclude_start", excluded.description)
-      }
-      json.array("table") { json in
-        for row in table {
-          json.object { json in
-            json.field("day", row.day.description)
-            json.field("weekday", row.day.weekday)
-            json.field("working", row.kind.isWorking)
-            json.field("number", row.number)
-            json.field("reason", row.kind.reason)
-          }
-        }
-      }
-    }
-    return String(decoding: json.bytes, as: UTF8.self)
-  }
+  private var unitOfPeriod: PeriodUnit? { PeriodUnit.allCases.first { $0.label == unit } }
 }

@@ -49,6 +49,21 @@ struct CheckCommandTests {
     }
   }
 
+  @Test func theRowsOfOneTableAreJudgedByTheMeasure() throws {
+    let programme = SampleContent.files["programmes/demo.yaml"]?.split(separator: "\n").flatMap {
+      line -> [Substring] in
+      guard line.contains("情形:") else { return [line] }
+      return ["    条件: [{列: 年服务企业数, 不低于: 50, 条款: 第十四条}]", line]
+    }.joined(separator: "\n")
+    try withSampleFolder(changing: ["programmes/demo.yaml": programme]) { folder in
+      try write("平台编号,平台名称,运营单位,区县,年服务企业数\np-9,丙平台,丙公司,历下,49\n", to: "\(folder)/名单.csv")
+      let run = try gongshi("check", "名单.csv", "--programme", "demo", in: folder)
+      #expect(run.status == 1)
+      #expect(run.output.contains("名单.csv:2:1: 错误 [record/unknown-district]"))
+      #expect(run.output.contains("名单.csv:2:19: 错误 [condition/missed] “年服务企业数”写的是49"))
+    }
+  }
+
   @Test func aTableInGB18030IsReadAndTheEncodingTold() throws {
     let list = SampleContent.files["records/demo/2023.csv"] ?? ""
     try withSampleFolder { folder in

@@ -11,6 +11,12 @@ struct ProgrammeTests {
     #expect(days.map { programme.measureInForce(on: $0)?.id } == [nil, "m", "m", nil])
   }
 
+  @Test func aMeasureWithoutAFirstDayHasNoBeginning() {
+    let programme = Programme.plain(measures: [.plain(from: .silent, to: "2024-05-01")])
+    let days: [Day] = ["1990-01-01", "2024-05-01", "2024-05-02"]
+    #expect(days.map { programme.measureInForce(on: $0)?.id } == ["m", "m", nil])
+  }
+
   @Test func theNewestOfTwoMeasuresInForceGoverns() {
     let programme = Programme.plain(
       measures: [.plain("new", from: .given("2021-04-30")), .plain("old", from: .silent)]

@@ -11,10 +11,11 @@ struct HouseRulesTests {
       ("Files", ["Diagnostics", "Glibc", "Synchronization", "CCrypto"]),
       ("Ingest", ["Diagnostics", "Files", "Disclosure", "Yams", "Glibc"]),
       ("Rendering", ["Diagnostics", "Files", "CCmark", "Yams"]),
+      ("Documents", ["Glibc", "CZip", "CExpat"]),
       (
         "Publishing",
         [
-          "Diagnostics", "Files", "Disclosure", "Ingest", "Rendering", "Dispatch",
+          "Diagnostics", "Files", "Disclosure", "Ingest", "Rendering", "Documents", "Dispatch",
           "Synchronization",
         ]
       ),
@@ -45,9 +46,24 @@ struct HouseRulesTests {
     #expect(users.sorted() == ["Sources/Ingest/Text/ForeignEncoding.swift"])
   }
 
+  @Test func onlyOneFileOfDocumentsRunsAProgram() throws {
+    let runners = try sources(of: "Documents").filter { $0.text.contains("posix_spawn(") }
+    #expect(runners.map(\.path) == ["Sources/Documents/OutsideProgram.swift"])
+  }
+
+  @Test func documentsOpensNoFile() throws {
+    let calls = ["fopen(", " open(", "openat(", "opendir("]
+    let uses = try sources(of: "Documents").flatMap { path, text in
+      calls.filter { text.contains($0) }.map { "\(path): \($0)" }
+    }
+    #expect(uses == [])
+  }
+
   @Test(
     "nothing reads the clock, the environment or chance below the command line",
-    arguments: ["Disclosure", "Files", "Ingest", "Rendering", "Publishing", "Preview"]
+    arguments: [
+      "Disclosure", "Files", "Documents", "Ingest", "Rendering", "Publishing", "Preview",
+    ]
   )
   func noClock(module: String) throws {
     let forbidden = [
@@ -84,8 +100,8 @@ struct HouseRulesTests {
 
   private func allSources() throws -> [(path: String, text: String)] {
     let modules = [
-      "Diagnostics", "Disclosure", "Files", "Ingest", "Rendering", "Publishing", "Preview",
-      "gongshi",
+      "Diagnostics", "Disclosure", "Files", "Documents", "Ingest", "Rendering", "Publishing",
+      "Preview", "gongshi",
     ]
     return try modules.flatMap(sources)
   }

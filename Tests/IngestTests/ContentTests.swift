@@ -21,7 +21,11 @@ import Testing
 
   @Test(arguments: [
     ("site.yml", "是不是“site.yaml”？"),
-    ("records/p/2023.xlsx", "表格请另存为 CSV，放在 records/认定事项/批次.csv、changes.csv 或者 revocations.csv。"),
+    (
+      "records/p/2023.xlsx",
+      "表格请另存为 CSV，放在 records/认定事项/批次.csv、附表编号.csv、changes.csv、"
+        + "revocations.csv 或者 supervision.csv。"
+    ),
     ("notice/2023/n-1.md", "是不是“notices”？"),
     ("notices/n-1.md", "这里的文件应当是 notices/年份/编号.md。"),
     ("notices/2023/N-1.md", "这里的文件应当是 notices/年份/编号.md。"),

@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import Ingest
 import Publishing
 import TestSupport
 import Testing
@@ -25,17 +26,41 @@ struct EditionDaysTests {
     #expect(site.editionDay?.description == edition)
   }
 
-  @Test func twoDaysHaveTheSameFilesIfAndOnlyIfTheyHaveTheSameEditionDay() throws {
-    var day = try #require(Day(iso: "2023-06-10"))
-    let last = try #require(Day(iso: "2023-07-10"))
-    var before = try SampleSite(asOf: day)
-    while day < last {
-      day = day.next
+  /// Two days have the same files if and only if they have the same edition day; the next is the
+  /// first with others.
+  @Test func theNextDayIsWhatDailyBuildsFind() throws {
+    var diagnostics: [Diagnostic] = []
+    let content = try #require(
+      try Content.read(SampleContent.tree(), diagnostics: &diagnostics)
+    )
+    let edition = EditionDays(Register(content.dossier))
+    let first = try #require(Day(iso: "2023-06-01"))
+    var before = try SampleSite(asOf: first)
+    var waiting = [first]
+    for distance in 1...400 {
+      let day = first.adding(days: distance)
       let site = try SampleSite(asOf: day)
-      let (old, new) = (before.withoutManifest, site.withoutManifest)
-      #expect((old == new) == (before.editionDay == site.editionDay), "\(day)")
+      let isNew = site.withoutManifest != before.withoutManifest
+      #expect(isNew == (site.editionDay == day), "\(day)")
+      if isNew {
+        #expect(waiting.map { edition.next(after: $0)?.day } == waiting.map { _ in day })
+        waiting = []
+      }
+      waiting.append(day)
       before = site
     }
+    #expect(waiting.count < 400)
+  }
+
+  @Test func nothingIsScheduledAfterTheLastChange() throws {
+    var diagnostics: [Diagnostic] = []
+    let content = try #require(
+      try Content.read(SampleContent.tree(), diagnostics: &diagnostics)
+    )
+    let days = EditionDays(Register(content.dossier))
+    let last = try #require(Day(iso: "2027-02-02"))
+    #expect(days.next(after: last.previous)?.day == last)
+    #expect(days.next(after: last)?.day == nil)
   }
 }
 

@@ -12,6 +12,8 @@ package enum DossierPart {
   case change((SourceLocation) -> ChangeRow)
   case ending((SourceLocation) -> EndingRow)
   case district(District)
+  case attached((SourceLocation) -> AttachedRow)
+  case supervised((SourceLocation) -> SupervisionRow)
 }
 
 extension Register {
@@ -29,6 +31,8 @@ extension Dossier {
     var changes: [ChangeRow] = []
     var endings: [EndingRow] = []
     var districts: [District] = []
+    var attachedRows: [AttachedRow] = []
+    var supervision: [SupervisionRow] = []
     for part in parts {
       switch part {
       case .programme(let programme): programmes.append(programme)
@@ -43,6 +47,14 @@ extension Dossier {
           row(SourceLocation("records/revocations.csv", line: endings.count + 2, column: 1))
         )
       case .district(let district): districts.append(district)
+      case .supervised(let row):
+        supervision.append(
+          row(SourceLocation("records/supervision.csv", line: supervision.count + 2, column: 1))
+        )
+      case .attached(let row):
+        attachedRows.append(
+          row(SourceLocation("records/attached.csv", line: attachedRows.count + 2, column: 1))
+        )
       }
     }
     self.init(
@@ -52,7 +64,9 @@ extension Dossier {
       changes: changes,
       endings: endings,
       calendar: .stateCouncil,
-      districts: Districts(districts)
+      districts: Districts(districts),
+      attachedRows: attachedRows,
+      supervision: supervision
     )
   }
 }

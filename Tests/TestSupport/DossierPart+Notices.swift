@@ -69,12 +69,21 @@ extension DossierPart {
     return .notice(notice.notice)
   }
 
-  /// A call for applications with one period.
-  package static func call(_ id: NoticeID, from first: Day, to last: Day) -> DossierPart {
-    var notice = NoticeSketch(id, .call, published: first)
-    notice.calls = [
-      CallPeriod(name: "企业申报", first: first, last: last, location: notice.location(.calls))
-    ]
+  /// A call for applications, published on the first day of its first period unless it says
+  /// otherwise; `further` are the periods after 企业申报.
+  package static func call(
+    _ id: NoticeID,
+    from first: Day,
+    to last: Day,
+    further: [(name: String, first: Day, last: Day)] = [],
+    published: Day? = nil,
+    replaces: [NoticeID] = []
+  ) -> DossierPart {
+    var notice = NoticeSketch(id, .call, published: published ?? first)
+    notice.replaces = replaces
+    notice.calls = ([("企业申报", first, last)] + further).map { name, first, last in
+      CallPeriod(name: name, first: first, last: last, location: notice.location(.calls))
+    }
     return .notice(notice.notice)
   }
 
@@ -83,12 +92,16 @@ extension DossierPart {
     _ id: NoticeID,
     _ kind: NoticeKind = .change,
     published: Day,
+    issued: Day? = nil,
     of lists: [BatchKey] = [],
+    bases: [NoticeBasis] = [],
     corrects: [NoticeID] = [],
     isDraft: Bool = false
   ) -> DossierPart {
     var notice = NoticeSketch(id, kind, published: published)
+    notice.issued = issued ?? published
     notice.lists = lists
+    notice.bases = bases
     notice.corrects = corrects
     notice.isDraft = isDraft
     return .notice(notice.notice)
@@ -115,6 +128,7 @@ private struct NoticeSketch {
   var award: AwardStatement?
   var calls: [CallPeriod] = []
   var corrects: [NoticeID] = []
+  var replaces: [NoticeID] = []
   var isDraft = false
 
   init(_ id: NoticeID, _ kind: NoticeKind, published: Day?) {
@@ -139,7 +153,7 @@ private struct NoticeSketch {
       issued: issued,
       issuer: "示例市工业和信息化局",
       lists: lists.map { ListReference(key: $0, location: location(.lists)) },
-      number: nil,
+      number: number,
       bases: bases.map(basis),
       window: window,
       objection: kind == .publicity ? objection : nil,
@@ -155,10 +169,16 @@ private struct NoticeSketch {
       contacts: [],
       corrects: corrects.map(reference),
       withdraws: [],
-      replaces: [],
+      replaces: replaces.map(reference),
       body: NoticeBody(markdown: "", firstLine: 10),
       location: location(.head)
     )
+  }
+
+  /// A number of its own for each id.
+  private var number: String {
+    let serial = id.string.utf8.reduce(7) { ($0 * 31 + Int($1)) % 99_991 } + 1
+    return "示工信字〔\((issued ?? published).year)〕\(serial)号"
   }
 
   private var objection: ObjectionChannel {

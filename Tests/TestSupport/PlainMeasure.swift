@@ -9,6 +9,7 @@ extension Programme {
     measures: [Measure] = [.plain()],
     lapseGrounds: [LapseGround] = [],
     authorities: [AuthorityName] = [],
+    columns: [Column] = [],
     merger: Merger? = nil
   ) -> Programme {
     Programme(
@@ -22,7 +23,7 @@ extension Programme {
       takeover: takeover,
       measures: measures,
       lapseGrounds: lapseGrounds,
-      columns: [],
+      columns: columns,
       merger: merger,
       location: SourceLocation("programmes/jn.yaml")
     )
@@ -38,9 +39,16 @@ extension Measure {
     to expires: Day? = nil,
     publicity: PublicityRule? = .workingDays(5),
     demandsNoObjection: Bool = true,
+    frequency: AwardRule.Frequency? = nil,
     validity: Stated<ValidityRule> = .years(3),
     reapplication: ReapplicationRule.Start? = .finalYear,
-    grounds: [Ground] = [.fraud, .failedCheck, .absence]
+    categories: [Disclosure.Category] = [],
+    functions: FunctionRule? = nil,
+    conditions: [Condition] = [],
+    functionConditions: [FunctionCondition] = [],
+    lengthLimits: [LengthLimit] = [],
+    grounds: [Ground] = [.fraud, .failedCheck, .absence],
+    reports: [ReportDue] = []
   ) -> Measure {
     Measure(
       id: id,
@@ -50,15 +58,20 @@ extension Measure {
       effective: effective,
       expires: expires,
       publicity: publicity,
-      award: AwardRule(demandsNoObjection: demandsNoObjection, article: "第二十一条"),
+      award: AwardRule(
+        demandsNoObjection: demandsNoObjection,
+        article: "第二十一条",
+        frequency: frequency
+      ),
       validity: validity,
       reapplication: reapplication.map { ReapplicationRule(start: $0, article: "第二十三条") },
-      categories: [],
-      functions: nil,
-      conditions: [],
-      functionConditions: [],
+      categories: categories,
+      functions: functions,
+      conditions: conditions,
+      functionConditions: functionConditions,
+      lengthLimits: lengthLimits,
       grounds: grounds,
-      reports: [],
+      reports: reports,
       materials: [],
       articles: [],
       bases: [],

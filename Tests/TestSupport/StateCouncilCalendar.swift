@@ -4,8 +4,16 @@ package import Disclosure
 extension WorkingCalendar {
   /// The State Council's arrangements of 2018 to 2026, notice by notice, with both changes that
   /// came in the middle of a year.
-  package static var stateCouncil: WorkingCalendar {
-    WorkingCalendar([
+  package static var stateCouncil: WorkingCalendar { .stateCouncil(with: []) }
+
+  /// The same with local notices, each in the year of its first day.
+  package static func stateCouncil(with local: [HolidayNotice]) -> WorkingCalendar {
+    let added = Dictionary(grouping: local) { $0.off.union($0.working).min()?.year ?? 0 }
+    return WorkingCalendar(arrangements.merging(added) { $0 + $1 })
+  }
+
+  private static var arrangements: [Int: [HolidayNotice]] {
+    [
       2018: [
         notice("〔2017〕12号", "2017-11-30", off: off2018, working: work2018),
         notice("〔2018〕15号", "2018-12-06", off: "2018-12-30..2018-12-31", working: "2018-12-29"),
@@ -35,7 +43,7 @@ extension WorkingCalendar {
       2024: [notice("〔2023〕7号", "2023-10-25", off: off2024, working: work2024)],
       2025: [notice("〔2024〕12号", "2024-11-12", off: off2025, working: work2025)],
       2026: [notice("〔2025〕7号", "2025-11-04", off: off2026, working: work2026)],
-    ])
+    ]
   }
 
   /// Days are separated by spaces; `a..b` is every day from a to b.

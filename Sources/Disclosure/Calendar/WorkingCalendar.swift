@@ -1,28 +1,3 @@
-package import Diagnostics
-
-/// One State Council notice on days off and make-up working days (节假日安排通知).
-package struct HolidayNotice: Hashable, Sendable {
-  package let number: String
-  package let published: Day
-  package let off: Set<Day>
-  package let working: Set<Day>
-  package let location: SourceLocation
-
-  package init(
-    number: String,
-    published: Day,
-    off: Set<Day>,
-    working: Set<Day>,
-    location: SourceLocation
-  ) {
-    self.number = number
-    self.published = published
-    self.off = off
-    self.working = working
-    self.location = location
-  }
-}
-
 /// What a day is, and by which notice where one names it.
 package enum DayKind: Hashable, Sendable {
   case workday
@@ -40,12 +15,23 @@ package enum DayKind: Hashable, Sendable {
   }
 
   /// The reason as the public reads it.
-  package var reason: String {
+  package var reason: String { notice.map { "\(label)（\($0)）" } ?? label }
+
+  /// What the day is, without the notice that makes it so.
+  var label: String {
     switch self {
     case .workday: "工作日"
     case .weekend: "周末"
-    case .dayOff(let notice): "放假（\(notice)）"
-    case .makeUp(let notice): "调休上班（\(notice)）"
+    case .dayOff: "放假"
+    case .makeUp: "调休上班"
+    }
+  }
+
+  /// The number of the notice that names the day.
+  var notice: String? {
+    switch self {
+    case .workday, .weekend: nil
+    case .dayOff(let notice), .makeUp(let notice): notice
     }
   }
 }
@@ -58,39 +44,61 @@ package struct UncoveredYear: Error, Hashable, Sendable {
   package var missingFile: String { "calendars/\(year).yaml" }
 }
 
-/// The days on which offices work (工作日历), by State Council notice; never by a guess.
+/// The days on which offices work (工作日历), by State Council notice and local notices; never by
+/// a guess.
 package struct WorkingCalendar: Sendable {
-  /// By year, earliest notice first.
+  /// By year, earliest notice first; of one day the national before the local.
   private let notices: [Int: [HolidayNotice]]
+  /// The area for which days are told; nil for the whole country.
+  private let area: String?
   private let horizon: Day?
 
   package init(_ notices: [Int: [HolidayNotice]]) {
-    self.notices = notices.mapValues { $0.sorted { $0.published < $1.published } }
-    horizon = nil
+    self.init(notices.mapValues { $0.sorted { $0.precedes($1) } }, area: nil, horizon: nil)
   }
 
-  private init(_ notices: [Int: [HolidayNotice]], horizon: Day) {
+  private init(_ notices: [Int: [HolidayNotice]], area: String?, horizon: Day?) {
     self.notices = notices
+    self.area = area
     self.horizon = horizon
   }
 
   package var years: [Int] { notices.keys.sorted() }
 
+  /// The notices that hold in some areas only, by year.
+  package var localNotices: [HolidayNotice] {
+    years.flatMap { notices[$0, default: []].filter(\.isLocal) }
+  }
+
+  /// The calendar of an area: with the local notices that name it. That of no area is the
+  /// national one.
+  package func local(to area: String?) -> WorkingCalendar {
+    WorkingCalendar(notices, area: area, horizon: horizon)
+  }
+
   /// The calendar as it was known on a day: later changes of an arrangement are left out.
   /// A year first arranged after that day is read as first arranged.
-  package func known(on day: Day) -> WorkingCalendar { WorkingCalendar(notices, horizon: day) }
+  package func known(on day: Day) -> WorkingCalendar {
+    WorkingCalendar(notices, area: area, horizon: day)
+  }
 
-  /// What a day is; a later notice wins for the days it names.
+  /// What a day is; a later notice wins for the days it names. A local notice never stands for
+  /// the national arrangement of a year.
   package func kind(of day: Day) throws(UncoveredYear) -> DayKind {
-    guard let all = notices[day.year], let first = all.first else {
+    guard let all = notices[day.year], let first = all.firstIndex(where: { !$0.isLocal }) else {
       throw UncoveredYear(year: day.year)
     }
-    let known = horizon.map { horizon in all.filter { $0.published <= horizon } } ?? all
-    for notice in known.isEmpty ? [first] : known.reversed() {
+    for index in all.indices.reversed() {
+      let notice = all[index]
+      guard notice.holds(in: area), index == first || isKnown(notice) else { continue }
       if notice.off.contains(day) { return .dayOff(notice: notice.number) }
       if notice.working.contains(day) { return .makeUp(notice: notice.number) }
     }
     return day.isWeekend ? .weekend : .workday
+  }
+
+  private func isKnown(_ notice: HolidayNotice) -> Bool {
+    horizon.map { notice.published <= $0 } ?? true
   }
 
   /// The last day of a period of `count` working days (at least 1) from `first`.

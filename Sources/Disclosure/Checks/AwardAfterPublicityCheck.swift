@@ -67,13 +67,12 @@ extension RegisterCheck {
     guard let batch = dossier.batch(list.key) else { return [] }
     let measure = dossier.programme(list.key.programme)?.governingMeasure(on: award.day)
     let demanded = measure?.award?.demandsNoObjection ?? false
-    return open(list.key, on: award.day, dossier).compactMap { platform in
-      guard !award.withheld.contains(platform),
-        let row = batch.rows.first(where: { $0.id == platform })
-      else { return nil }
-      return Diagnostic(
+    let open = Set(open(list.key, on: award.day, dossier)).subtracting(award.withheld)
+    guard !open.isEmpty else { return [] }
+    return batch.rows.filter { open.contains($0.id) }.sorted { $0.id < $1.id }.map { row in
+      Diagnostic(
         .awardWithOpenObjection,
-        "\(row.name)（\(platform)）的异议还没有结论；"
+        "\(row.name)（\(row.id)）的异议还没有结论；"
           + "请先登记“异议不成立”或“不予认定”，或把它列入暂缓。",
         at: award.location,
         severity: demanded ? .error : .warning,

@@ -4,8 +4,11 @@ extension RegisterCheck {
   /// What the register refuses: facts that cannot have happened in that order.
   static let eventOrder = RegisterCheck([.outOfOrder, .oldValueDiffers, .identityDiffers]) {
     register in
-    let refused = register.outOfOrder().filter { event, _ in
-      !register.dossier.unread.mayHide(event.platform)
+    let unread = register.dossier.unread
+    let refused = register.outOfOrder().filter { event, reason in
+      // A notice that was not read may have listed or awarded the platform.
+      let mayBeUnread = reason.followsFromAnUnknownName && !unread.notices.isEmpty
+      return !unread.mayHide(event.platform) && !mayBeUnread
     }
     let listings = refused.isEmpty ? [:] : register.dossier.listings
     return refused.compactMap { event, reason in

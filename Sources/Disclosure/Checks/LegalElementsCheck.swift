@@ -1,10 +1,11 @@
 import Diagnostics
 
 extension RegisterCheck {
-  /// What a publicity notice must tell the public: basis, object, objection channel, day.
+  /// What a publicity notice must tell the public: basis, object, objection channel, day. Its
+  /// window and its issuer are asked for where the notice is read.
   static let legalElements = RegisterCheck([.legalElementMissing]) { register in
     register.dossier.publicityNotices.compactMap { notice in
-      let missing = missingElements(of: notice)
+      let missing = missingElements(of: notice, register.dossier)
       guard !missing.isEmpty else { return nil }
       return Diagnostic(
         .legalElementMissing,
@@ -14,15 +15,22 @@ extension RegisterCheck {
     }
   }
 
-  private static func missingElements(of notice: Notice) -> [String] {
+  private static func missingElements(of notice: Notice, _ dossier: Dossier) -> [String] {
     var missing: [String] = []
     if notice.bases.isEmpty { missing.append("依据") }
-    if notice.lists.isEmpty && notice.attachments.isEmpty { missing.append("公示的名单") }
+    if notice.attachments.isEmpty && !hasRows(notice, dossier) { missing.append("公示的名单") }
     if notice.objection?.telephone == nil && notice.objection?.address == nil {
       missing.append("异议的电话或地址")
     }
     if notice.issued == nil { missing.append("成文日期") }
     return missing
+  }
+
+  /// Whether any of its lists has a row, or was not read, or is missing, which is told elsewhere.
+  private static func hasRows(_ notice: Notice, _ dossier: Dossier) -> Bool {
+    notice.lists.contains { list in
+      dossier.unread.covers(list.key) || dossier.batch(list.key)?.rows.isEmpty != true
+    }
   }
 }
 

@@ -5,86 +5,124 @@ extension RegisterCheck {
   static let references = RegisterCheck(
     [.unknownList, .unknownNotice, .unknownBasis, .unknownPlatform, .unknownBatch]
   ) { register in
-    let dossier = register.dossier
-    return dossier.notices.flatMap { noticeFindings($0, dossier) } + recordFindings(dossier)
-      + lapseFindings(dossier)
+    var references = References(register.dossier)
+    return references.findings()
+  }
+}
+
+/// The references of a dossier, with the names that they may mean.
+private struct References {
+  private let dossier: Dossier
+  private let listings: [PlatformID: Set<BatchKey>]
+  private var lists: NameSuggestions
+  private var notices: NameSuggestions
+  private var bases: NameSuggestions
+  private var platforms: NameSuggestions
+
+  init(_ dossier: Dossier) {
+    self.dossier = dossier
+    listings = dossier.listings
+    let ids = dossier.notices.map(\.id.string)
+    lists = NameSuggestions(dossier.batches.map(\.key.description))
+    notices = NameSuggestions(ids)
+    bases = NameSuggestions(dossier.programmes.flatMap(\.measures).map(\.id.string) + ids)
+    platforms = NameSuggestions(listings.keys.map(\.string).sorted())
   }
 
-  private static func noticeFindings(_ notice: Notice, _ dossier: Dossier) -> [Diagnostic] {
-    var findings = notice.lists.compactMap { list -> Diagnostic? in
-      guard dossier.batch(list.key) == nil, !dossier.unread.covers(list.key) else { return nil }
-      let known = dossier.batches.map(\.key.description)
-      return Diagnostic(
-        .unknownList,
-        "名单 \(list.key) 不存在\(hint(list.key.description, known))；请核对项目和批次。",
-        at: list.location
-      )
+  mutating func findings() -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    for notice in dossier.notices { findings += listFindings(notice) + referenceFindings(notice) }
+    for row in dossier.changes {
+      findings += recordFindings(row.programme, row.platform, row.batch, row.notice, row.location)
     }
-    let references =
-      [notice.continues].compactMap(\.self) + notice.corrects + notice.withdraws + notice.replaces
-    findings += references.compactMap { unknown($0, dossier) }
-    findings += notice.bases.compactMap { basis in
-      guard case .reference(let id, let place) = basis, dossier.measure(id) == nil,
-        NoticeID(id).flatMap(dossier.notice) == nil, !dossier.unread.coversBasis(id)
-      else { return nil }
-      let known =
-        dossier.programmes.flatMap(\.measures).map(\.id.string) + dossier.notices.map(\.id.string)
-      return Diagnostic(
-        .unknownBasis,
-        "依据“\(id)”既不是办法编号也不是公告编号\(hint(id, known))；"
-          + "库外文件请写 {标题: …, 文号: …}。",
-        at: place
-      )
+    for row in dossier.endings {
+      findings += recordFindings(row.programme, row.platform, row.batch, row.notice, row.location)
     }
-    if let award = notice.award {
-      let listed = Set(notice.lists.flatMap { dossier.batch($0.key)?.rows.map(\.id) ?? [] })
-      let mayBeUnread = notice.lists.contains { dossier.unread.covers($0.key) }
-      for id in award.withheld.subtracting(listed).sorted() where !mayBeUnread {
-        findings.append(
-          Diagnostic(
-            .unknownPlatform,
-            "暂缓的 \(id) 不在本公告的名单里\(hint(id.string, listed.map(\.string).sorted()))。",
-            at: award.location
-          )
+    return findings + lapseFindings()
+  }
+
+  private mutating func listFindings(_ notice: Notice) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    for list in notice.lists
+    where dossier.batch(list.key) == nil && !dossier.unread.covers(list.key) {
+      let hint = Self.hint(lists.nearest(to: list.key.description))
+      findings.append(
+        Diagnostic(
+          .unknownList,
+          "名单 \(list.key) 不存在\(hint)；请核对项目和批次。",
+          at: list.location
         )
-      }
+      )
+    }
+    guard let award = notice.award,
+      !notice.lists.contains(where: { dossier.unread.covers($0.key) })
+    else { return findings }
+    let listed = Set(notice.lists.flatMap { dossier.batch($0.key)?.rows.map(\.id) ?? [] })
+    let missing = award.withheld.subtracting(listed).sorted()
+    guard !missing.isEmpty else { return findings }
+    var near = NameSuggestions(listed.map(\.string).sorted())
+    for id in missing {
+      findings.append(
+        Diagnostic(
+          .unknownPlatform,
+          "暂缓的 \(id) 不在本公告的名单里\(Self.hint(near.nearest(to: id.string)))。",
+          at: award.location
+        )
+      )
     }
     return findings
   }
 
-  private static func recordFindings(_ dossier: Dossier) -> [Diagnostic] {
-    let listed = dossier.listings
-    let known = listed.count <= 2000 ? listed.keys.map(\.string).sorted() : []
-    let rows =
-      dossier.changes.map { ($0.programme, $0.platform, $0.batch, $0.notice, $0.location) }
-      + dossier.endings.map { ($0.programme, $0.platform, $0.batch, $0.notice, $0.location) }
-    return rows.flatMap { programme, platform, batch, notice, place -> [Diagnostic] in
-      var findings = [notice.flatMap { unknown($0, dossier) }].compactMap(\.self)
-      if dossier.unread.mayHide(platform) { return findings }
-      guard let batches = listed[platform] else {
-        findings.append(
-          Diagnostic(
-            .unknownPlatform,
-            "平台编号 \(platform) 不在任何名单里\(hint(platform.string, known))。",
-            at: place
-          )
+  private mutating func referenceFindings(_ notice: Notice) -> [Diagnostic] {
+    let references =
+      [notice.continues].compactMap(\.self) + notice.corrects + notice.withdraws + notice.replaces
+    var findings: [Diagnostic] = []
+    for reference in references { findings += noticeFindings(reference) }
+    for case .reference(let id, let place) in notice.bases
+    where dossier.measure(id) == nil && NoticeID(id).flatMap(dossier.notice) == nil
+      && !dossier.unread.coversBasis(id)
+    {
+      findings.append(
+        Diagnostic(
+          .unknownBasis,
+          "依据“\(id)”既不是办法编号也不是公告编号\(Self.hint(bases.nearest(to: id)))；"
+            + "库外文件请写 {标题: …, 文号: …}。",
+          at: place
         )
-        return findings
-      }
-      if let batch, !batches.contains(BatchKey(programme: programme, batch: batch)) {
-        findings.append(
-          Diagnostic(
-            .unknownBatch,
-            "平台 \(platform) 不在批次 \(programme)/\(batch) 的名单里；请核对批次。",
-            at: place
-          )
-        )
-      }
-      return findings
+      )
     }
+    return findings
   }
 
-  private static func lapseFindings(_ dossier: Dossier) -> [Diagnostic] {
+  private mutating func recordFindings(
+    _ programme: ProgrammeID,
+    _ platform: PlatformID,
+    _ batch: BatchID?,
+    _ notice: NoticeReference?,
+    _ place: SourceLocation
+  ) -> [Diagnostic] {
+    var findings: [Diagnostic] = []
+    if let notice { findings += noticeFindings(notice) }
+    if dossier.unread.mayHide(platform) { return findings }
+    guard let batches = listings[platform] else {
+      let hint = Self.hint(platforms.nearest(to: platform.string))
+      return findings + [
+        Diagnostic(.unknownPlatform, "平台编号 \(platform) 不在任何名单里\(hint)。", at: place)
+      ]
+    }
+    guard let batch, !batches.contains(BatchKey(programme: programme, batch: batch)) else {
+      return findings
+    }
+    return findings + [
+      Diagnostic(
+        .unknownBatch,
+        "平台 \(platform) 不在批次 \(programme)/\(batch) 的名单里；请核对批次。",
+        at: place
+      )
+    ]
+  }
+
+  private func lapseFindings() -> [Diagnostic] {
     dossier.programmes.flatMap { programme in
       programme.lapseGrounds.compactMap { ground in
         guard let basis = ground.basis, dossier.notice(basis) == nil,
@@ -99,20 +137,22 @@ extension RegisterCheck {
     }
   }
 
-  private static func unknown(_ reference: NoticeReference, _ dossier: Dossier) -> Diagnostic? {
+  private mutating func noticeFindings(_ reference: NoticeReference) -> [Diagnostic] {
     guard dossier.notice(reference.id) == nil, !dossier.unread.notices.contains(reference.id) else {
-      return nil
+      return []
     }
-    let known = dossier.notices.map(\.id.string)
-    return Diagnostic(
-      .unknownNotice,
-      "公告 \(reference.id) 不存在\(hint(reference.id.string, known))；请核对编号（即文件名）。",
-      at: reference.location
-    )
+    let hint = Self.hint(notices.nearest(to: reference.id.string))
+    return [
+      Diagnostic(
+        .unknownNotice,
+        "公告 \(reference.id) 不存在\(hint)；请核对编号（即文件名）。",
+        at: reference.location
+      )
+    ]
   }
 
-  private static func hint(_ word: String, _ known: [String]) -> String {
-    nearestName(to: word, among: known).map { "，是否要写 \($0)" } ?? ""
+  private static func hint(_ nearest: String?) -> String {
+    nearest.map { "，是否要写 \($0)" } ?? ""
   }
 }
 

@@ -15,17 +15,77 @@ package struct RegisterCheck: Sendable {
   package static let all: [RegisterCheck] = [
     .references,
     .districts,
+    .districtSuccession,
     .grounds,
     .eventOrder,
     .windowLength,
     .windowDays,
+    .windowPlausibility,
+    .calendarAreas,
+    .calendarChanges,
+    .disclosureDeadline,
+    .callPeriods,
+    .noticeDays,
     .legalElements,
     .awardAfterPublicity,
     .awardUnderMeasure,
+    .validityOrder,
     .bans,
+    .barredSubjects,
     .measureDays,
+    .measureOrder,
+    .authorityNames,
     .unpublishedLists,
+    .noticeWording,
+    .measureNumbers,
+    .measureMetadata,
+    .citations,
+    .basisInForce,
+    .privateColumns,
+    .conditions,
+    .functions,
+    .categories,
+    .columnRules,
+    .fieldLength,
+    .naming,
+    .functionLimit,
+    .caseStudies,
+    .awardFrequency,
+    .programmeReferences,
+    .attachedTables,
+    .supervision,
+    .reportsDue,
   ]
+
+  /// The checks of which each looks at the rows of one list, for a list that is given by itself.
+  static let ofLists: [RegisterCheck] = [
+    .districts, .conditions, .functions, .categories, .columnRules, .fieldLength, .naming,
+    .functionLimit, .caseStudies,
+  ]
+}
+
+extension Dossier {
+  /// The findings in the rows of a list that no notice names yet, by the newest measure.
+  package func findings(
+    inRows rows: [ListedPlatform],
+    of programme: Programme,
+    file: RelativePath
+  ) -> [Diagnostic] {
+    guard let batch = BatchID("list") else { return [] }
+    let key = BatchKey(programme: programme.id, batch: batch)
+    let alone = Register(
+      Dossier(
+        programmes: [programme],
+        batches: [Batch(key: key, rows: rows, file: file)],
+        notices: [],
+        changes: [],
+        endings: [],
+        calendar: calendar,
+        districts: districts
+      )
+    )
+    return RegisterCheck.ofLists.flatMap { $0.findings(alone) }.limited()
+  }
 }
 
 extension Register {
@@ -35,6 +95,6 @@ extension Register {
     return RegisterCheck.all.flatMap { $0.findings(self) }.map { finding in
       guard let file = finding.location?.file, drafts.contains(file) else { return finding }
       return finding.ofDraft
-    }
+    }.limited()
   }
 }

@@ -9,7 +9,7 @@ extension RegisterCheck {
       guard let place = notice.window?.location, let window = register.dossier.window(of: notice)
       else { return [] }
       return orderFindings(notice, window, at: place)
-        + dayOffFindings(notice, window, register.dossier.calendar, at: place)
+        + dayOffFindings(window, register.dossier.calendar(of: notice), at: place)
     }
   }
 
@@ -42,13 +42,11 @@ extension RegisterCheck {
   }
 
   private static func dayOffFindings(
-    _ notice: Notice,
     _ window: PublicityWindow,
     _ calendar: WorkingCalendar,
     at place: SourceLocation
   ) -> [Diagnostic] {
     guard window.unit == .workingDay else { return [] }
-    let calendar = calendar.known(on: notice.published.day)
     var findings: [Diagnostic] = []
     if let kind = try? calendar.kind(of: window.first), !kind.isWorking {
       findings.append(

@@ -14,7 +14,7 @@ extension RegisterCheck {
   private static func findings(_ notice: Notice, _ dossier: Dossier) -> [Diagnostic] {
     guard let statement = notice.window else { return [] }
     let measure = dossier.measure(governing: notice)
-    let calendar = dossier.calendar.known(on: notice.published.day)
+    let calendar = dossier.calendar(of: notice)
     do throws(WindowProblem) {
       let window = try dossier.readWindow(of: notice)
       var findings: [Diagnostic] = []
@@ -149,11 +149,23 @@ extension Dossier {
   var publicityNotices: [Notice] {
     notices.filter { notice in
       guard notice.kind == .publicity else { return false }
-      guard let list = notice.lists.first, let programme = programme(list.key.programme) else {
-        return true
+      guard let list = notice.lists.first else { return true }
+      guard let programme = programme(list.key.programme) else {
+        // Its rules and its area, with the local calendar, are not known.
+        return !unread.programmes.contains(list.key.programme)
       }
       return !programme.isHistory(notice.published.day)
     }
+  }
+}
+
+extension Dossier {
+  /// Whether a notice is from before its programme kept its records here; one that belongs to no
+  /// programme, from before all of them did.
+  func isHistory(_ notice: Notice) -> Bool {
+    let day = notice.published.day
+    if let programme = programme(governing: notice) { return programme.isHistory(day) }
+    return !programmes.isEmpty && programmes.allSatisfy { $0.isHistory(day) }
   }
 }
 

@@ -75,7 +75,7 @@ extension ListedFacts {
     default:
       guard let index = columns.firstIndex(where: { $0.name == field }) else { return }
       while figures.count <= index { figures.append(nil) }
-      figures[index] = Figure(text: value, number: Double(value))
+      figures[index] = Figure(normalised: value)
     }
   }
 

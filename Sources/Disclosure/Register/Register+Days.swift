@@ -9,6 +9,7 @@ extension Register {
         if let last = measure.expires { days.insert(last.next) }
       }
     }
+    days.formUnion(dossier.attachedRows.compactMap(dossier.visibleDay))
     for event in events {
       days.insert(event.visible)
       switch event.fact {

@@ -33,16 +33,17 @@ struct BatchFile {
     vocabulary: RecordVocabulary,
     findings: inout Findings
   ) -> Rows? {
+    let headers = UnitHeaders(text, programme.columns, findings: &findings)
     let records = CSVRecords(
       text,
       required: Words.required,
-      optional: Words.optional + programme.columns.map(\.name),
+      optional: Words.optional + programme.columns.map(\.name) + headers.all,
       findings: &findings
     )
     guard let records else { return nil }
     let file = BatchFile(
       records: records,
-      columns: BatchColumns(records, programme.columns),
+      columns: BatchColumns(records, programme, headers),
       file: findings.file,
       vocabulary: vocabulary
     )
@@ -102,8 +103,12 @@ struct BatchFile {
     let operatorName = records.required(row, columns.operator, findings: &findings)
     let code = records.creditCode(row, columns.creditCode, findings: &findings)
     let nature = vocabulary.nature(records, row, columns.nature, &findings)
+    vocabulary.compare(nature, with: code, at: records.place(row, columns.nature), &findings)
+    let category = vocabulary.category(records, row, columns.category, &findings)
     let functions = vocabulary.functions(records, row, columns.functions, &findings)
-    let hotline = records.digits(row, columns.hotline, findings: &findings)
+    let hotline = records.telephone(row, columns.hotline, findings: &findings)
+    let website = records.text(row, columns.website)
+    reportAddress(website, row, &findings)
     let validFrom = records.day(row, columns.validFrom, findings: &findings)
     let validTo = records.day(row, columns.validTo, findings: &findings)
     let figures = columns.figures.map { $0.figure(records, row, &findings) }
@@ -116,10 +121,10 @@ struct BatchFile {
       nature: nature,
       district: records.text(row, columns.district),
       recommender: records.text(row, columns.recommender),
-      category: records.text(row, columns.category),
+      category: category,
       functions: functions,
       hotline: hotline,
-      website: records.text(row, columns.website),
+      website: website,
       introduction: records.text(row, columns.introduction),
       grade: records.text(row, columns.grade),
       validFrom: validFrom,
@@ -127,6 +132,22 @@ struct BatchFile {
       figures: figures,
       location: records.location(row, in: file)
     )
+  }
+}
+
+extension BatchFile {
+  private func reportAddress(
+    _ website: String,
+    _ row: Int,
+    _ findings: inout Findings
+  ) {
+    if !website.isEmpty, !ContactText.isWebAddress(website) {
+      findings.report(
+        .unusualContact,
+        "网址“\(website)”不完整；请写成 https://www.example.com/ 的形式。",
+        at: records.place(row, columns.website)
+      )
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 package import Diagnostics
 import Disclosure
 
-/// Reads `calendars/<year>.yaml`: the State Council's notices on days off.
+/// Reads `calendars/<year>.yaml`: the State Council's notices on days off, and local ones beside
+/// them.
 enum CalendarFile {
   /// The longest range of days that one item may name.
   private static let longestRange = 60
@@ -21,6 +22,7 @@ enum CalendarFile {
   private static func readNotice(_ fields: inout YAMLFields, year: Int) -> HolidayNotice? {
     let number = fields.requiredText("文号")
     let published = fields.requiredDay("发布")
+    let areas = readAreas(&fields)
     let off = readDays("放假", &fields, year: year)
     let working = readDays("上班", &fields, year: year)
     for day in off.intersection(working).sorted() {
@@ -30,15 +32,28 @@ enum CalendarFile {
         at: fields.place(of: "上班")
       )
     }
-    guard let number, let published else { return nil }
+    guard let number, let published, let areas else { return nil }
     let place = fields.place
     return HolidayNotice(
       number: number,
       published: published,
+      areas: areas,
       off: off,
       working: working,
       location: SourceLocation(fields.findings.file, line: place.line, column: place.column)
     )
+  }
+
+  /// The areas of a local notice; none for one of the whole country, nil where what is written was
+  /// refused, for a local notice must not be read as national.
+  private static func readAreas(_ fields: inout YAMLFields) -> [String]? {
+    guard let value = fields.optional("地域") else { return [] }
+    if value.isEmptyList {
+      fields.refuse("地域", value, "至少写一个地域，如 [济南市]；适用于全国的通知不写这一项")
+    }
+    let items = fields.items("地域", value)
+    let areas = items.compactMap { fields.text("地域", $0) }
+    return areas.isEmpty || areas.count < items.count ? nil : areas
   }
 
   private static func readDays(

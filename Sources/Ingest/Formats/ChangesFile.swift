@@ -20,6 +20,7 @@ struct ChangesFile {
     guard let records = CSVRecords(text, required: words, findings: &findings) else { return [] }
     let file = ChangesFile(records: records, programme: programme, vocabulary: vocabulary)
     var changes: [ChangeRow] = []
+    records.reportRepeatedRows(&findings)
     for row in records.rows {
       if let change = file.readRow(row, &findings) {
         changes.append(change)
@@ -126,7 +127,7 @@ struct ChangesFile {
     case ChangeField.functions:
       return vocabulary.functions(records, row, column, &findings).joined(separator: "、")
     case ChangeField.hotline:
-      let digits = records.digits(row, column, findings: &findings)
+      let digits = records.telephone(row, column, findings: &findings)
       return digits.isEmpty ? nil : digits
     case ChangeField.listed:
       let flag = Column(name: field, type: .flag, unit: nil, isPublic: true)
@@ -181,6 +182,6 @@ extension DiagnosticKind {
   package static let cellNotUsed = DiagnosticKind(
     "record/cell-not-used",
     .warning,
-    "异议、不予认定、撤回申报这些事项不改动任何字段，写在字段、原值、新值里的内容不会出现在网站上。请清空，或者改正事项。"
+    "这个事项用不到这一格，例如异议不改动字段、自愿放弃没有情形，写了也不会起作用，多半是填错了格或者选错了事项。请清空，或者改正事项。"
   )
 }

@@ -16,6 +16,7 @@ enum DistrictsFile {
       let first = records.day(row, records.column("起"), findings: &findings)
       let last = records.day(row, records.column("止"), findings: &findings)
       guard let code, let name, let area else { return nil }
+      reportForm(of: code, at: records.place(row, records.column("代码")), &findings)
       guard codes.insert(code).inserted else {
         findings.report(
           .duplicateDistrict,
@@ -35,6 +36,21 @@ enum DistrictsFile {
         location: records.location(row, in: findings.file)
       )
     }
+  }
+
+  /// A code is part of an address; that of the state has six digits.
+  private static func reportForm(
+    of code: String,
+    at place: TextPlace,
+    _ findings: inout Findings
+  ) {
+    let isNumber = code.utf8.allSatisfy { (48...57).contains($0) }
+    guard BatchID(code) == nil || isNumber && code.utf8.count != 6 else { return }
+    findings.report(
+      .badIdentifier,
+      "“\(code)”不是区划代码；请写国家的 6 位数字，没有的自编代码只用小写字母、数字和“-”。",
+      at: place
+    )
   }
 }
 

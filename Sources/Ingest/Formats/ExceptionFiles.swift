@@ -9,6 +9,7 @@ enum ExceptionFiles {
   static func allowed(_ text: DecodedText, findings: inout Findings) -> [AllowedValue] {
     let words = ["值", "理由", "有效至"]
     guard let records = CSVRecords(text, required: words, findings: &findings) else { return [] }
+    records.reportRepeatedRows(&findings)
     return records.rows.compactMap { row in
       let value = records.required(row, records.column("值"), findings: &findings)
       let reason = records.required(row, records.column("理由"), findings: &findings)
@@ -29,6 +30,7 @@ enum ExceptionFiles {
   static func takedowns(_ text: DecodedText, findings: inout Findings) -> [Takedown] {
     let words = ["对象", "字段", "日期", "理由", "依据"]
     guard let records = CSVRecords(text, required: words, findings: &findings) else { return [] }
+    records.reportRepeatedRows(&findings)
     return records.rows.compactMap { row in
       let target = records.required(row, records.column("对象"), findings: &findings)
       let day = records.requiredDay(row, records.column("日期"), findings: &findings)

@@ -16,8 +16,19 @@ enum MeasureEntry {
     let reapplication = fields.map("再申报", readReapplication)
     let categories = fields.maps("类别", readCategory)
     let functions = fields.map("功能", readFunctions)
-    let conditions = ConditionEntries.read("条件", &fields, columns: columns)
-    let functionConditions = ConditionEntries.readByFunction(&fields, columns: columns)
+    let conditions = ConditionEntries.read(
+      "条件",
+      &fields,
+      columns: columns,
+      categories: categories
+    )
+    let functionConditions = ConditionEntries.readByFunction(
+      &fields,
+      columns: columns,
+      categories: categories,
+      functions: functions?.names ?? []
+    )
+    let lengthLimits = fields.maps("字数") { readLengthLimit(&$0, columns) }
     let grounds = fields.maps("情形", readGround)
     let reports = fields.maps("报送", readReport)
     let materials = fields.maps("材料") { readCited("名称", &$0) }
@@ -41,6 +52,7 @@ enum MeasureEntry {
       functions: functions,
       conditions: conditions,
       functionConditions: functionConditions,
+      lengthLimits: lengthLimits,
       grounds: grounds,
       reports: reports,
       materials: materials,
@@ -77,7 +89,14 @@ enum MeasureEntry {
       fields.word("无异议", $0, of: [("必须", true), (silentWord, false)])
     }
     let article = fields.text("条款")
-    return demands.map { AwardRule(demandsNoObjection: $0, article: article) }
+    let frequency = fields.map("每年") { fields -> AwardRule.Frequency? in
+      let perYear = fields.required("次数").flatMap { fields.integer("次数", $0, in: 1...12) }
+      let article = fields.text("条款")
+      return perYear.map { AwardRule.Frequency(perYear: $0, article: article) }
+    }
+    return demands.map {
+      AwardRule(demandsNoObjection: $0, article: article, frequency: frequency)
+    }
   }
 
   private static func readValidity(_ fields: inout YAMLFields) -> Stated<ValidityRule> {
@@ -103,7 +122,8 @@ enum MeasureEntry {
   private static func readCategory(_ fields: inout YAMLFields) -> Category? {
     let name = fields.requiredText("名称")
     let atLeast = fields.integer("至少", in: 1...100)
-    return name.map { Category(name: $0, atLeast: atLeast) }
+    let article = fields.text("条款")
+    return name.map { Category(name: $0, atLeast: atLeast, article: article) }
   }
 
   private static func readFunctions(_ fields: inout YAMLFields) -> FunctionRule? {
@@ -111,8 +131,29 @@ enum MeasureEntry {
       fields.items("名称", value).compactMap { fields.text("名称", $0) }
     }
     let atLeast = fields.integer("至少", in: 1...100)
+    let eachMustHold = fields.flag("都须满足") ?? false
     let article = fields.text("条款")
-    return names.map { FunctionRule(names: $0, atLeast: atLeast, article: article) }
+    return names.map {
+      FunctionRule(names: $0, atLeast: atLeast, eachMustHold: eachMustHold, article: article)
+    }
+  }
+
+  private static func readLengthLimit(
+    _ fields: inout YAMLFields,
+    _ columns: [Column]
+  ) -> LengthLimit? {
+    let texts = columns.filter { $0.type == .text }.map(\.name)
+    let field = fields.required("列").flatMap { value in
+      fields.word(
+        "列",
+        value,
+        of: ([ChangeField.name, ChangeField.operator] + texts).map { ($0, $0) }
+      )
+    }
+    let characters = fields.required("不超过").flatMap { fields.integer("不超过", $0, in: 1...1000) }
+    let article = fields.text("条款")
+    guard let field, let characters else { return nil }
+    return LengthLimit(field: field, characters: characters, article: article)
   }
 
   private static func readGround(_ fields: inout YAMLFields) -> Ground? {
@@ -122,13 +163,25 @@ enum MeasureEntry {
     }
     let article = fields.text("条款")
     let banYears = fields.integer("禁报年", in: 1...50)
+    let trigger = fields.map("触发", SupervisionEntries.readTrigger)
     guard let name, let word else { return nil }
-    return Ground(name: name, word: word, article: article, banYears: banYears)
+    return Ground(
+      name: name,
+      word: word,
+      article: article,
+      banYears: banYears,
+      trigger: trigger
+    )
   }
 
   private static func readReport(_ fields: inout YAMLFields) -> ReportDue? {
     let name = fields.requiredText("名称")
     let article = fields.text("条款")
+    let reports: [SupervisionRow.Kind] = [.annualReport, .halfYearReport]
+    let kind = fields.optional("事项").flatMap {
+      fields.word("事项", $0, of: reports.map { ($0.rawValue, $0) })
+    }
+    let isOwedNextYear = fields.flag("次年") ?? false
     guard let value = fields.required("截止"), let text = fields.text("截止", value) else {
       return nil
     }
@@ -138,7 +191,14 @@ enum MeasureEntry {
       return nil
     }
     return name.map {
-      ReportDue(name: $0, month: due.month, day: due.dayOfMonth, article: article)
+      ReportDue(
+        name: $0,
+        month: due.month,
+        day: due.dayOfMonth,
+        kind: kind,
+        isOwedNextYear: isOwedNextYear,
+        article: article
+      )
     }
   }
 

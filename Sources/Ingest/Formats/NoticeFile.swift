@@ -58,6 +58,7 @@ enum NoticeFile {
     if let kind { warnOfUnusedKeys(&fields, kind) }
     guard let title, let kind, let published, let issuer, let lists else { return nil }
     let place = fields.place
+    let places = NoticeHead.places(&fields, bases: bases.map(\.entry))
     return Notice(
       id: surroundings.id,
       title: title,
@@ -67,7 +68,7 @@ enum NoticeFile {
       issuer: issuer,
       lists: lists,
       number: number,
-      bases: bases,
+      bases: bases.map(\.basis),
       window: window,
       objection: objection,
       attachments: attachments,
@@ -84,7 +85,8 @@ enum NoticeFile {
       withdraws: withdraws,
       replaces: replaces,
       body: body,
-      location: SourceLocation(fields.findings.file, line: place.line, column: place.column)
+      location: SourceLocation(fields.findings.file, line: place.line, column: place.column),
+      places: places
     )
   }
 

@@ -40,21 +40,40 @@ enum NoticeHead {
     }
   }
 
-  static func bases(_ fields: inout YAMLFields) -> [Basis] {
+  /// What a notice rests on, each with its place and the last day in force that it states.
+  static func bases(
+    _ fields: inout YAMLFields
+  ) -> [(basis: Basis, entry: NoticePlaces.BasisEntry)] {
     fields.items("依据").compactMap { item in
+      let location = fields.location(item)
       guard case .text(let text, _, _) = item else {
         return fields.map("依据", item) { fields in
           let title = fields.requiredText("标题")
           let number = fields.text("文号")
-          return title.map { .document(title: $0, number: number) }
+          let entry = NoticePlaces.BasisEntry(location: location, lastDay: fields.day("失效"))
+          return title.map { (.document(title: $0, number: number), entry) }
         }
       }
       guard NoticeID(text) != nil else {
         fields.refuse("依据", item, "“\(text)”不是编号；本站没有的文件请写成 {标题: …, 文号: …}")
         return nil
       }
-      return .reference(text, fields.location(item))
+      return (.reference(text, location), NoticePlaces.BasisEntry(location: location))
     }
+  }
+
+  /// Where the values stand about which a later stage may have something to say.
+  static func places(
+    _ fields: inout YAMLFields,
+    bases: [NoticePlaces.BasisEntry]
+  ) -> NoticePlaces {
+    NoticePlaces(
+      title: fields.optional("标题").map { fields.location($0) },
+      number: fields.optional("文号").map { fields.location($0) },
+      issued: fields.optional("成文").map { fields.location($0) },
+      issuer: fields.optional("发文机关").map { fields.location($0) },
+      bases: bases
+    )
   }
 
   static func references(_ key: String, _ fields: inout YAMLFields) -> [NoticeReference] {

@@ -48,10 +48,10 @@ enum NoticeParts {
       let place = fields.place
       return ObjectionChannel(
         department: fields.text("部门"),
-        telephone: fields.text("电话"),
+        telephone: fields.telephone("电话"),
         address: fields.text("地址"),
-        mail: fields.text("邮箱"),
-        supervision: fields.text("监督电话"),
+        mail: fields.mail("邮箱"),
+        supervision: fields.telephone("监督电话"),
         location: SourceLocation(fields.findings.file, line: place.line, column: place.column)
       )
     }
@@ -105,7 +105,8 @@ enum NoticeParts {
         return fields.map("咨询", item) { fields in
           let label = fields.text("名称") ?? fields.text("部门")
           _ = fields.optional("部门")
-          let value = fields.requiredText("电话")
+          _ = fields.required("电话")
+          let value = fields.telephone("电话")
           return value.map { Contact(label: label ?? "", value: $0) }
         }
       }

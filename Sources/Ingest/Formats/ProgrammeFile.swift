@@ -17,6 +17,14 @@ enum ProgrammeFile {
     let measures = readMeasures(&fields, columns: columns)
     let lapseGrounds = fields.maps("自动撤销", readLapseGround)
     let merger = fields.map("并入", readMerger)
+    let tables = AttachedTableEntries.read(&fields)
+    let naming = fields.map("命名", ListRuleEntries.readNaming)
+    let functionLimit = fields.map("功能上限") {
+      ListRuleEntries.readFunctionLimit(&$0, columns: columns, tables: tables)
+    }
+    let caseStudy = fields.map("典型案例") { ListRuleEntries.readCaseStudy(&$0, columns: columns) }
+    let supervision = fields.map("监管", SupervisionEntries.readRule)
+    let recommendsTo = ListRuleEntries.readRecommendation(&fields)
     guard let title, let level, let area else { return nil }
     let place = fields.place
     return Programme(
@@ -32,6 +40,12 @@ enum ProgrammeFile {
       lapseGrounds: lapseGrounds,
       columns: columns,
       merger: merger,
+      naming: naming,
+      functionLimit: functionLimit,
+      caseStudy: caseStudy,
+      tables: tables,
+      recommendsTo: recommendsTo,
+      supervision: supervision,
       location: SourceLocation(fields.findings.file, line: place.line, column: place.column)
     )
   }

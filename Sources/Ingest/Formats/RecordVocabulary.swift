@@ -4,7 +4,11 @@ import Disclosure
 /// The words that the rows of one programme's lists may use.
 struct RecordVocabulary {
   private let natures: Set<String>
+  /// How the credit codes of a kind of unit begin, where its vocabulary says so.
+  private let prefixes: [String: String]
   private let functions: Set<String>
+  /// What any measure of the programme names.
+  private let categories: [String]
   /// In the order of their sources, for suggestions.
   private let orderedNatures: [String]
   private let orderedFunctions: [String]
@@ -14,7 +18,9 @@ struct RecordVocabulary {
     orderedNatures = vocabularies.natures.map(\.name)
     let named = programme.measures.flatMap { $0.functions?.names ?? [] }
     orderedFunctions = vocabularies.functions.map(\.name) + named
+    categories = programme.measures.flatMap { $0.categories.map(\.name) }
     natures = Set(orderedNatures)
+    prefixes = Dictionary(vocabularies.natures.map { ($0.name, $0.prefix) }) { first, _ in first }
     functions = Set(orderedFunctions)
   }
 
@@ -31,6 +37,45 @@ struct RecordVocabulary {
     findings.report(
       .unknownNature,
       "单位性质“\(text)”不在词表里；\(advice)",
+      at: records.place(row, column)
+    )
+    return text
+  }
+
+  /// Tells of a kind of unit whose credit codes begin otherwise.
+  func compare(
+    _ nature: String,
+    with code: CreditCode?,
+    at place: @autoclosure () -> TextPlace,
+    _ findings: inout Findings
+  ) {
+    guard let code, let prefix = prefixes[nature], !prefix.isEmpty, code.kindPrefix != prefix
+    else { return }
+    let others = orderedNatures.filter { prefixes[$0].map { code.kindPrefix == $0 } ?? false }
+    let hint = others.first.map { "，是不是“\($0)”" } ?? ""
+    findings.report(
+      .natureDiffers,
+      "单位性质是“\(nature)”，信用代码却以 \(code.kindPrefix) 开头\(hint)；请对照证照核对。",
+      at: place()
+    )
+  }
+
+  func category(
+    _ records: CSVRecords,
+    _ row: Int,
+    _ column: CSVRecords.Column,
+    _ findings: inout Findings
+  ) -> String {
+    let text = records.text(row, column)
+    guard !text.isEmpty, !categories.contains(text) else { return text }
+    let nearest = nearestName(to: text, among: categories)
+    let advice =
+      categories.isEmpty
+      ? "办法没有类别，请清空这一格。"
+      : nearest.map { "是不是“\($0)”？" } ?? "可以写：\(categories.joined(separator: "、"))。"
+    findings.report(
+      .unknownCategory,
+      "类别“\(text)”不在这个认定事项的办法里；\(advice)",
       at: records.place(row, column)
     )
     return text
@@ -85,6 +130,18 @@ extension DiagnosticKind {
     "record/unknown-nature",
     .error,
     "单位性质决定放宽的认定条件是否适用，所以只能用 vocabularies/natures.csv 里的词。请按提示改正，或者先在词表里加上。"
+  )
+
+  package static let natureDiffers = DiagnosticKind(
+    "record/nature-differs-from-code",
+    .warning,
+    "统一社会信用代码的前两位是登记部门和机构类别，例如 91 是企业、12 是事业单位。与单位性质不符，放宽的条件可能用错了。请对照证照核对。"
+  )
+
+  package static let unknownCategory = DiagnosticKind(
+    "record/unknown-category",
+    .error,
+    "类别决定要有几项功能，所以只能用办法的“类别”里写明的词。请按提示改正；办法没有分类的，类别一列留空。"
   )
 
   package static let unknownFunction = DiagnosticKind(

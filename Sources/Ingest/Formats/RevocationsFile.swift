@@ -14,6 +14,7 @@ enum RevocationsFile {
   ) -> [EndingRow] {
     guard let records = CSVRecords(text, required: words, findings: &findings) else { return [] }
     var endings: [EndingRow] = []
+    records.reportRepeatedRows(&findings)
     for row in records.rows {
       if let ending = readRow(records, row, programme, &findings) {
         endings.append(ending)
@@ -39,6 +40,7 @@ enum RevocationsFile {
     )
     let barred = records.creditCode(row, records.column("禁报主体"), findings: &findings)
     guard let head, let kind else { return nil }
+    reportUnused(records, row, kind, &findings)
     return EndingRow(
       programme: programme,
       platform: head.platform,
@@ -51,5 +53,26 @@ enum RevocationsFile {
       barred: barred,
       location: records.location(row, in: findings.file)
     )
+  }
+
+  /// What a matter does not use is said: a ground, or whom a ban binds, where nothing is decided.
+  private static func reportUnused(
+    _ records: CSVRecords,
+    _ row: Int,
+    _ kind: EndingRow.Kind,
+    _ findings: inout Findings
+  ) {
+    let unused: [String] =
+      switch kind {
+      case .revoked, .cancelled, .lapsed: []
+      case .waived, .deregistered, .terminated, .restored: ["情形", "禁报主体"]
+      }
+    for name in unused where !records.text(row, records.column(name)).isEmpty {
+      findings.report(
+        .cellNotUsed,
+        "“\(kind.rawValue)”没有“\(name)”，写了不起作用；请清空这一格，或者改正事项。",
+        at: records.place(row, records.column(name))
+      )
+    }
   }
 }

@@ -52,8 +52,15 @@ enum SiteFile {
   private static func readIdentity(_ fields: inout YAMLFields) -> Identity? {
     let name = fields.requiredText("名称")
     let domain = fields.text("域名")
-    let code = fields.text("标识码")
+    let code = fields.digits("标识码", count: 10)
     let address = readAddress(&fields)
+    if let domain, let address, let host = ContactText.host(of: address), host != domain {
+      fields.findings.report(
+        .domainDiffers,
+        "域名“\(domain)”与网址的“\(host)”不同；请核对哪一个是对的。",
+        at: fields.place(of: "域名")
+      )
+    }
     guard let name, let address else { return nil }
     return Identity(name: name, domain: domain, code: code, address: address)
   }
@@ -81,7 +88,7 @@ enum SiteFile {
       ? text.dropFirst(8) : text.hasPrefix("http://") ? text.dropFirst(7) : ""
     return rest.first.map { $0 != "/" } ?? false
       && rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "?") }
-      && !rest.contains { "\"<>#\\".contains($0) }
+      && !rest.contains { "\"<>#\\".contains($0) } && text.ranges(of: "://").count == 1
   }
 
   private static func readFooter(_ fields: inout YAMLFields) -> SiteSettings.Footer? {
@@ -89,12 +96,12 @@ enum SiteFile {
       sponsor: fields.text("主办单位"),
       icp: fields.text("ICP"),
       police: fields.text("公安备案"),
-      telephone: fields.text("电话"),
+      telephone: fields.telephone("电话"),
       address: fields.text("地址"),
-      postcode: fields.text("邮编"),
-      mail: fields.text("邮箱"),
-      errorReport: fields.text("找错"),
-      bodyMark: fields.text("党政机关标识")
+      postcode: fields.digits("邮编", count: 6),
+      mail: fields.mail("邮箱"),
+      errorReport: fields.webAddress("找错"),
+      bodyMark: fields.webAddress("党政机关标识")
     )
   }
 
@@ -122,5 +129,11 @@ extension DiagnosticKind {
     "format/address-without-slash",
     .note,
     "网站的网址以“/”结尾，页面的地址才能接在后面。程序已经补上，请在 site.yaml 里也补上。"
+  )
+
+  package static let domainDiffers = DiagnosticKind(
+    "site/domain-differs",
+    .warning,
+    "域名写进每个页面的标签，网址写进订阅和网站地图，两处应当是同一台主机。请核对；确有两个域名的，以网址为准。"
   )
 }

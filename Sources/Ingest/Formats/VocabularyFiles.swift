@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 
 /// Reads the vocabularies of functions, kinds of unit and service codes.
 enum VocabularyFiles {
@@ -10,8 +11,16 @@ enum VocabularyFiles {
     _ text: DecodedText,
     findings: inout Findings
   ) -> [Vocabularies.Function] {
-    rows(text, ["名称", "代码", "说明"], required: ["名称"], &findings) {
-      Vocabularies.Function(name: $0[0], code: $0[1], explanation: $0[2])
+    var names = UniqueWords("服务功能")
+    var codes = UniqueWords("代码")
+    return rows(text, ["名称", "代码", "说明"], required: ["名称"], &findings) {
+      cells,
+      places,
+      findings in
+      names.read(cells[0], at: places[0], &findings)
+      codes.read(cells[1], at: places[1], &findings)
+      readFunctionCode(cells[1], at: places[1], &findings)
+      return Vocabularies.Function(name: cells[0], code: cells[1], explanation: cells[2])
     }
   }
 
@@ -19,8 +28,20 @@ enum VocabularyFiles {
     _ text: DecodedText,
     findings: inout Findings
   ) -> [Vocabularies.Nature] {
-    rows(text, ["名称", "代码前缀", "说明"], required: ["名称"], &findings) {
-      Vocabularies.Nature(name: $0[0], prefix: $0[1])
+    var names = UniqueWords("单位性质")
+    return rows(text, ["名称", "代码前缀", "说明"], required: ["名称"], &findings) {
+      cells,
+      places,
+      findings in
+      names.read(cells[0], at: places[0], &findings)
+      if !CreditCode.isPrefix(cells[1]) {
+        findings.report(
+          .badValue,
+          "“代码前缀”不能写“\(cells[1])”；请写统一社会信用代码的前两位，例如 91，或者空着。",
+          at: places[1]
+        )
+      }
+      return Vocabularies.Nature(name: cells[0], prefix: cells[1])
     }
   }
 
@@ -29,24 +50,45 @@ enum VocabularyFiles {
     findings: inout Findings
   ) -> [Vocabularies.Service] {
     let words = ["大类代码", "大类名称", "中类代码", "中类名称", "说明"]
+    var codes = ServiceCodes()
     return rows(text, words, required: ["大类代码", "大类名称"], &findings) {
-      Vocabularies.Service(
-        majorCode: $0[0],
-        majorName: $0[1],
-        minorCode: $0[2],
-        minorName: $0[3],
-        explanation: $0[4]
+      cells,
+      places,
+      findings in
+      let service = Vocabularies.Service(
+        majorCode: cells[0],
+        majorName: cells[1],
+        minorCode: cells[2],
+        minorName: cells[3],
+        explanation: cells[4]
       )
+      codes.read(service, major: places[0], minor: places[2], findings: &findings)
+      return service
     }
   }
 
-  /// Every row whose required cells are given, as the texts of `words` in their order.
+  /// A code is part of an address.
+  private static func readFunctionCode(
+    _ code: String,
+    at place: TextPlace,
+    _ findings: inout Findings
+  ) {
+    guard !code.isEmpty, BatchID(code) == nil else { return }
+    findings.report(
+      .badIdentifier,
+      "“\(code)”不是代码；代码会成为网址的一部分，只用小写字母、数字和“-”，最多 40 个字符。",
+      at: place
+    )
+  }
+
+  /// Every row whose required cells are given, made of the texts of `words` in their order and
+  /// of their places.
   private static func rows<Row>(
     _ text: DecodedText,
     _ words: [String],
     required: Set<String>,
     _ findings: inout Findings,
-    _ make: ([String]) -> Row
+    _ make: ([String], [TextPlace], inout Findings) -> Row
   ) -> [Row] {
     let optional = words.filter { !required.contains($0) }
     let names = words.filter(required.contains)
@@ -59,7 +101,9 @@ enum VocabularyFiles {
       for column in columns where required.contains(column.name) {
         isWhole = records.required(row, column, findings: &findings) != nil && isWhole
       }
-      if isWhole { rows.append(make(columns.map { records.text(row, $0) })) }
+      guard isWhole else { continue }
+      let cells = columns.map { records.text(row, $0) }
+      rows.append(make(cells, columns.map { records.place(row, $0) }, &findings))
     }
     return rows
   }

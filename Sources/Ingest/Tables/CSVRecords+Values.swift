@@ -77,6 +77,19 @@ extension CSVRecords {
     return reportMangled(text, row, column, &findings) ? "" : text
   }
 
+  /// Telephone numbers; another form than usual is told, and read.
+  func telephone(_ row: Int, _ column: Column, findings: inout Findings) -> String {
+    let text = digits(row, column, findings: &findings)
+    if !text.isEmpty, !ContactText.isTelephone(text) {
+      findings.report(
+        .unusualContact,
+        "“\(text)”不像电话号码；请写成 0531-00000001 的形式，几个号码用“、”隔开。",
+        at: place(row, column)
+      )
+    }
+    return text
+  }
+
   func reportMangled(
     _ text: String,
     _ row: Int,

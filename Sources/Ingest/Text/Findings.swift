@@ -1,10 +1,7 @@
 import Diagnostics
 
-/// The findings in one file, at most a hundred of a kind: who mangles a whole column needs to be
-/// told once.
+/// The findings in one file, at most `findingsOfAKind` of each kind.
 struct Findings {
-  static let limit = 100
-
   let file: RelativePath
   private var list: [Diagnostic] = []
   private var counts: [String: Int] = [:]
@@ -26,8 +23,8 @@ struct Findings {
     if (severity ?? kind.severity) == .error { hasErrors = true }
     let count = counts[kind.code, default: 0] + 1
     counts[kind.code] = count
-    if count == Self.limit + 1 { overflowing.append(kind) }
-    guard count <= Self.limit else { return }
+    if count == findingsOfAKind + 1 { overflowing.append(kind) }
+    guard count <= findingsOfAKind else { return }
     let location = place.map { SourceLocation(file, line: $0.line, column: $0.column) }
     list.append(
       Diagnostic(
@@ -44,9 +41,8 @@ struct Findings {
   func hand(to diagnostics: inout [Diagnostic]) {
     diagnostics += list
     for kind in overflowing {
-      let rest = counts[kind.code, default: 0] - Self.limit
-      let message = "…还有 \(rest) 处同样的问题，没有一一列出；请先改正前面的，再检查一次。"
-      diagnostics.append(Diagnostic(kind, message, at: SourceLocation(file)))
+      let rest = counts[kind.code, default: 0] - findingsOfAKind
+      diagnostics.append(.more(rest, kind.code, kind.severity, in: file))
     }
   }
 }

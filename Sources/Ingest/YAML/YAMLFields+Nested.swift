@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Lists and mappings within a mapping.
 extension YAMLFields {
@@ -8,7 +8,10 @@ extension YAMLFields {
   }
 
   mutating func items(_ key: String, _ value: YAMLValue) -> [YAMLValue] {
-    if case .list(let items, _) = value { return items }
+    if case .list(let items, _) = value {
+      reportRepeatedItems(key, items)
+      return items
+    }
     refuse(key, value, "这里要一个列表，例如 [甲, 乙]，只有一项也要写方括号")
     return []
   }
@@ -44,4 +47,25 @@ extension YAMLFields {
   ) -> [Value] {
     items(key).compactMap { map(key, $0, read) }
   }
+
+  /// What is listed twice counts once, or is a slip for something else.
+  private mutating func reportRepeatedItems(_ key: String, _ items: [YAMLValue]) {
+    var seen: Set<String> = []
+    for item in items {
+      guard case .text(let text, _, let place) = item, !seen.insert(text).inserted else { continue }
+      findings.report(
+        .repeatedItem,
+        "“\(key)”里“\(text)”写了两次；请删去一次，或者改正。",
+        at: place
+      )
+    }
+  }
+}
+
+extension DiagnosticKind {
+  package static let repeatedItem = DiagnosticKind(
+    "format/item-twice",
+    .warning,
+    "列表里的一项写了两次，多半是复制以后忘了改，漏了另一项。请核对原件后改正，或者删去一次。"
+  )
 }

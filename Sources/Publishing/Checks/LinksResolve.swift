@@ -2,11 +2,19 @@ import Diagnostics
 
 extension SiteCheck {
   /// Every link inside the site leads to a file of the plan.
-  static let linksResolve = SiteCheck(kinds: [.deadLink]) { path, bytes, plan in
-    guard path.fileExtension == "html", path != SitePath.notFound else { return [] }
-    return Set(LinksResolve.links(in: bytes)).sorted()
-      .flatMap { LinksResolve.finding($0, on: path, plan, at: nil) }
-  }
+  static let linksResolve = SiteCheck(
+    kinds: [.deadLink],
+    look: { path, bytes, build in
+      guard path.fileExtension == "html", path != SitePath.notFound else { return [] }
+      return Set(LinksResolve.links(in: bytes)).sorted().filter { link in
+        LinksResolve.finding(link, on: path, build.plan, at: nil)
+          .contains { !build.told.contains($0.message) }
+      }.map { Sighting(kind: .deadLink, subject: $0) }
+    },
+    conclude: { sighted, _ in
+      sighted.map { LinksResolve.finding($0.sighting.subject, on: $0.files, at: nil) }
+    }
+  )
 }
 
 /// Finds the links of a page, and where they lead.
@@ -21,9 +29,11 @@ enum LinksResolve {
     guard let target = target(of: link, on: page), !plan.contains(target),
       target != SitePath.edition
     else { return [] }
-    return [
-      Diagnostic(.deadLink, "网页 \(page) 里的链接 \(link) 没有对应的文件；请改正链接。", at: place)
-    ]
+    return [finding(link, on: "\(page) ", at: place)]
+  }
+
+  static func finding(_ link: String, on page: String, at place: SourceLocation?) -> Diagnostic {
+    Diagnostic(.deadLink, "网页 \(page)里的链接 \(link) 没有对应的文件；请改正链接。", at: place)
   }
 
   /// The values of `href` and `src`, as written.

@@ -149,6 +149,8 @@ extension NoticePage {
       LabelledText("发文字号", ifGiven: notice.number),
       LabelledText("成文日期", ifGiven: notice.issued?.chinese),
       LabelledText("发布日期", notice.published.description),
+      // All that stands here is disclosed by the maker's own duty (政府信息公开条例第十九条).
+      LabelledText("公开方式", "主动公开"),
     ].compactMap(\.self)
   }
 

@@ -19,6 +19,8 @@ package struct Output: Sendable {
     .serviceCodes,
     .data,
     .platformsCSV,
+    .attachedTablesCSV,
+    .codesData,
     .platformsJSON,
     .noticesFeed,
     .sitemap,

@@ -1,4 +1,5 @@
 import Disclosure
+import Ingest
 import Rendering
 
 extension Output {
@@ -29,7 +30,10 @@ private struct PlatformPage: Sendable {
   let formerNames: [FormerText]
   let formerOperators: [FormerText]
   let timeline: [TimelineEntry]
+  let tables: [AttachedTableSection]
   let takedowns: [LabelledText]
+  /// Where the public may complain about a platform (郑州 art. 12: 接受社会监督).
+  let complaints: [LabelledText]
   let dataURL: String
 
   struct FormerText: Sendable {
@@ -62,7 +66,13 @@ private struct PlatformPage: Sendable {
     formerNames = record.formerNames.map(former)
     formerOperators = record.formerOperators.map(former)
     timeline = record.events.reversed().map { TimelineEntry($0, linker) }
+    tables = AttachedTableSection.all(record, linker)
     takedowns = linker.site.takedowns.platforms[record.id, default: []].map(\.sentence)
+    let footer = linker.edition.content.site.footer
+    complaints = [
+      LabelledText("监督电话", ifGiven: footer.telephone, footer.telephone.map { "tel:\($0)" }),
+      LabelledText("电子邮箱", ifGiven: footer.mail, footer.mail.map { "mailto:\($0)" }),
+    ].compactMap(\.self)
     dataURL = linker.link(SitePath.platformJSON(record.id))
   }
 
@@ -76,7 +86,9 @@ private struct PlatformPage: Sendable {
       .list("former_names", "曾用名称", .formerText) { $0.body.formerNames },
       .list("former_operators", "曾任运营单位", .formerText) { $0.body.formerOperators },
       .list("timeline", "经过，最新的在前", .timelineEntry) { $0.body.timeline },
+      .list("tables", "附表里本平台的各行，如服务活动、设备", .attachedTable) { $0.body.tables },
       .list("takedowns", "撤下的内容：何日、为何", .fact) { $0.body.takedowns },
+      .list("complaints", "监督和投诉的联系方式", .fact) { $0.body.complaints },
       .text("data_url", "JSON 数据链接") { $0.body.dataURL },
     ]
   )

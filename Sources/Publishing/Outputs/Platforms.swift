@@ -28,6 +28,7 @@ extension Output {
           description: "\(kind)“\(facet.label)”的平台及其称号。",
           facet: kind,
           rows: facet.titles,
+          explanation: facet.explanation,
           remark: facet.successor.map {
             TitleList.LinkTarget(text: "\(facet.label)现为\($0.label)", path: $0.path)
           }

@@ -52,6 +52,7 @@ enum PlatformsJSON {
         for id in notices(of: record) { notice(id, edition, &json) }
       }
       columns(record, edition, &json)
+      tables(record, edition, &json)
     }
     json.lineBreak()
     return json.bytes
@@ -205,6 +206,33 @@ enum PlatformsJSON {
             json.field("name", column.name)
             json.field("unit", column.unit)
             json.field("value", figure?.text)
+          }
+        }
+      }
+    }
+  }
+
+  /// The public columns of the rows that attached tables hold of a platform: beyond the contract's
+  /// keys, and so the last.
+  private static func tables(
+    _ record: PlatformRecord,
+    _ edition: Edition,
+    _ json: inout JSONWriter
+  ) {
+    json.array("tables", linePerElement: true) { json in
+      guard edition.state.attachedRows[record.id] != nil else { return }
+      for table in AttachedTableColumns.all(in: edition) {
+        for row in table.rows(of: record.id, in: edition) {
+          json.object { json in
+            json.field("programme", table.programme.string)
+            json.field("table", table.table.id.string)
+            json.field("title", table.table.title)
+            json.field("notice", row.notice?.id.string)
+            json.object("values") { json in
+              for (column, value) in zip(table.table.publicColumns, table.values(row)) {
+                json.field(column.column.name, value)
+              }
+            }
           }
         }
       }

@@ -88,22 +88,41 @@ private struct ProgrammePage: Sendable {
     let edition = linker.edition
     self.programme = programme
     let authority = edition.state.authorities[programme.id]
-    facts = [
-      LabelledText("认定机关", ifGiven: authority),
-      LabelledText("层级", programme.level.rawValue),
-      LabelledText("地域", programme.area),
-      LabelledText("认定对象", programme.subject.rawValue),
-      LabelledText("曾用名称", ifGiven: programme.formerTitles.joined(separator: "、")),
-      LabelledText(
-        "曾用机关名称",
-        ifGiven: programme.authorities.map(\.name).filter { $0 != authority }.joined(separator: "、")
-      ),
-      LabelledText("数据起始", ifGiven: programme.takeover.map { "\($0.chinese)起登记；此前为历史数据" }),
-    ].compactMap(\.self)
+    facts =
+      [
+        LabelledText("认定机关", ifGiven: authority),
+        LabelledText("层级", programme.level.rawValue),
+        LabelledText("地域", programme.area),
+        LabelledText("认定对象", programme.subject.rawValue),
+        LabelledText("曾用名称", ifGiven: programme.formerTitles.joined(separator: "、")),
+        LabelledText(
+          "曾用机关名称",
+          ifGiven: programme.authorities.map(\.name).filter { $0 != authority }.joined(
+            separator: "、"
+          )
+        ),
+        programme.recommendsTo.map { reference in
+          LabelledText(
+            "择优推荐申报",
+            edition.programmeTitle(reference.id),
+            linker.link(SitePath.programme(reference.id))
+          )
+        },
+        LabelledText("命名", ifGiven: programme.naming?.sentence),
+        LabelledText("服务功能上限", ifGiven: programme.functionLimit?.sentence),
+        LabelledText("数据起始", ifGiven: programme.takeover.map { "\($0.chinese)起登记；此前为历史数据" }),
+      ].compactMap(\.self) + Self.tables(programme, linker)
     measures = programme.measures.reversed().map { MeasureSection($0, linker) }
     notices = edition.state.notices.filter { state in
       edition.dossier.notice(state.id)?.lists.contains { $0.key.programme == programme.id } ?? false
     }.compactMap { NoticeSummary($0, linker) }
+  }
+
+  /// The attached tables of which something is public, each with its file.
+  private static func tables(_ programme: Programme, _ linker: Linker) -> [LabelledText] {
+    programme.tables.compactMap { AttachedTableColumns($0, of: programme.id) }.map { table in
+      LabelledText("附表", "\(table.table.title)（CSV）", linker.link(table.path))
+    }
   }
 
   static let kind = PageKind<ProgrammePage>(

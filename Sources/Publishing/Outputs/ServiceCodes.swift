@@ -15,47 +15,61 @@ extension Output {
       trail: [(Section.data.rawValue, SitePath.data)]
     )
     return [
-      ServiceCodesPage.kind.file(SitePath.serviceCodes, site, head) { _ in
-        ServiceCodesPage(services)
+      ServiceCodesPage.kind.file(SitePath.serviceCodes, site, head) {
+        ServiceCodesPage(services, $0)
       }
     ]
   }
 }
 
 private struct ServiceCodesPage: Sendable {
-  let classes: [Class]
+  let classes: [ServiceClass]
+  let files: [LinkedText]
 
-  /// A major class with its minor ones (大类、中类).
-  struct Class: Sendable {
-    let code: String
-    let name: String
-    let explanation: String
-    let services: [Vocabularies.Service]
-  }
-
-  init(_ services: [Vocabularies.Service]) {
-    var classes: [Class] = []
-    for service in services where classes.last?.code != service.majorCode {
-      let mine = services.filter { $0.majorCode == service.majorCode }
-      classes.append(
-        Class(
-          code: service.majorCode,
-          name: service.majorName,
-          explanation: mine.first { $0.minorCode.isEmpty }?.explanation ?? "",
-          services: mine.filter { !$0.minorCode.isEmpty }
-        )
-      )
-    }
-    self.classes = classes
+  init(_ services: [Vocabularies.Service], _ linker: Linker) {
+    classes = ServiceClass.all(services)
+    files = [
+      LinkedText("CSV", linker.link(SitePath.servicesCSV)),
+      LinkedText("JSON", linker.link(SitePath.servicesJSON)),
+    ]
   }
 
   static let kind = PageKind<ServiceCodesPage>(
     "service-codes",
-    [.list("classes", "大类", .serviceClass) { $0.body.classes }]
+    [
+      .list("classes", "大类", .serviceClass) { $0.body.classes },
+      .list("files", "代码表的下载文件", .link) { $0.body.files },
+    ]
   )
 }
 
-extension View where Root == ServiceCodesPage.Class {
+/// A major class with its minor ones (大类、中类).
+struct ServiceClass: Sendable {
+  let code: String
+  let name: String
+  let explanation: String
+  let services: [Vocabularies.Service]
+
+  /// The classes in the order of the table.
+  static func all(_ services: [Vocabularies.Service]) -> [ServiceClass] {
+    var codes: [String] = []
+    for service in services where !codes.contains(service.majorCode) {
+      codes.append(service.majorCode)
+    }
+    let rows = Dictionary(grouping: services, by: \.majorCode)
+    return codes.compactMap { code in
+      guard let mine = rows[code], let first = mine.first else { return nil }
+      return ServiceClass(
+        code: code,
+        name: first.majorName,
+        explanation: mine.first { $0.minorCode.isEmpty }?.explanation ?? "",
+        services: mine.filter { !$0.minorCode.isEmpty }
+      )
+    }
+  }
+}
+
+extension View where Root == ServiceClass {
   fileprivate static var serviceClass: View {
     View(
       "service class",

@@ -25,16 +25,14 @@ struct MeasureSection: Sendable {
     conditions = measure.conditions.map { condition in
       ConditionRow(
         name: condition.column,
-        text: Self.text(of: condition),
+        text: condition.requirement,
         article: condition.article
       )
     }
     functionConditions = measure.functionConditions.map { condition in
       ConditionRow(
         name: condition.function,
-        text: condition.routes.map { route in
-          route.map { "\($0.column)\(Self.text(of: $0))" }.joined(separator: "，且")
-        }.joined(separator: "；或"),
+        text: condition.requirement,
         article: condition.article
       )
     }
@@ -90,28 +88,18 @@ struct MeasureSection: Sendable {
   }
 
   private static func categoriesText(_ categories: [Disclosure.Category]) -> String {
-    categories.map { $0.name + ($0.atLeast.map { "（至少\($0)项功能）" } ?? "") }
-      .joined(separator: "、")
+    categories.map { category in
+      let rule = [category.atLeast.map { "至少\($0)项功能" }, category.article].compactMap(\.self)
+      return category.name + (rule.isEmpty ? "" : "（\(rule.joined(separator: "，"))）")
+    }.joined(separator: "、")
   }
 
   private static func functionsText(_ rule: FunctionRule) -> String {
     cited(
-      rule.names.joined(separator: "、") + (rule.atLeast.map { "，至少\($0)项" } ?? ""),
+      rule.names.joined(separator: "、") + (rule.atLeast.map { "，至少满足\($0)项" } ?? "")
+        + (rule.eachMustHold ? "，列出的各项都须满足" : ""),
       rule.article
     )
-  }
-
-  private static func text(of condition: Condition) -> String {
-    let unit = condition.unit ?? ""
-    var text = "不低于\(number(condition.atLeast))\(unit)"
-    if let relaxed = condition.relaxed {
-      text += "（\(relaxed.natures.joined(separator: "、"))不低于\(number(relaxed.atLeast))\(unit)）"
-    }
-    return text
-  }
-
-  private static func number(_ value: Double) -> String {
-    value == value.rounded() ? String(Int(exactly: value) ?? 0) : String(value)
   }
 
   private static func cited(_ text: String, _ article: String?) -> String {

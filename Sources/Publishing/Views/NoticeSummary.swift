@@ -21,7 +21,7 @@ struct NoticeSummary: Sendable {
     number = notice.number
     issuer = notice.issuer
     published = notice.published.day.shown
-    window = state.window.map { WindowSummary($0, notice, linker.edition.dossier.calendar) }
+    window = state.window.map { WindowSummary($0, linker.edition.dossier.calendar(of: notice)) }
     periods = zip(notice.callPeriods, state.periods).map(PeriodSummary.init)
     isWithdrawn = !state.withdrawnBy.isEmpty || !state.replacedBy.isEmpty
   }
@@ -40,20 +40,19 @@ struct WindowSummary: Sendable {
   let calendarDaysLeft: Int?
   let days: [WindowDay]
 
-  init(_ state: NoticeState.WindowState, _ notice: Notice, _ calendar: WorkingCalendar) {
+  init(_ state: NoticeState.WindowState, _ calendar: WorkingCalendar) {
     let window = state.window
-    let known = calendar.known(on: notice.published.day)
     self.state = state.state
     first = window.first.shown
     last = window.last.shown
     let span = "\(window.first.chinese)至\(window.last.chinese)"
-    sentence = (try? window.sentence(in: known)) ?? span
+    sentence = (try? window.sentence(in: calendar)) ?? span
     unit = window.unit.label
     length = state.length
     dayNumber = state.dayNumber
     daysLeft = state.daysLeft
     calendarDaysLeft = state.calendarDaysLeft
-    days = (try? window.days(in: known)) ?? []
+    days = (try? window.days(in: calendar)) ?? []
   }
 }
 

@@ -10,6 +10,8 @@ struct TitleList: Sendable {
   /// What the list is a part of, such as 区县; nil for the list of all.
   let facet: String?
   let rows: [Edition.TitlePlace]
+  /// What the value means (说明); empty where nothing is said.
+  var explanation = ""
   /// Said above the list, such as what a district became.
   var remark: LinkTarget?
 
@@ -32,6 +34,7 @@ struct TitleList: Sendable {
         Body(
           heading: title,
           facet: facet,
+          explanation: explanation,
           remark: remark.map { LinkedText($0.text, linker.link($0.path)) },
           rows: rows[stretch].map { TitleRow($0, linker) },
           pagination: Pagination(number, total: rows.count, of: path, linker),
@@ -44,6 +47,7 @@ struct TitleList: Sendable {
   fileprivate struct Body: Sendable {
     let heading: String
     let facet: String?
+    let explanation: String
     let remark: LinkedText?
     let rows: [TitleRow]
     let pagination: Pagination
@@ -57,6 +61,7 @@ struct TitleList: Sendable {
     [
       .text("heading", "名单标题") { $0.body.heading },
       .optionalText("facet", "分类方式，如区县；全部名单没有") { $0.body.facet },
+      .text("explanation", "这一类是什么；没有说明的为空") { $0.body.explanation },
       .optionalRecord("remark", "名单上方的说明", .link) { $0.body.remark },
       .list("rows", "本页各行", .titleRow) { $0.body.rows },
       .record("pagination", "分页", .pagination) { $0.body.pagination },

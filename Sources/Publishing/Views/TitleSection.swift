@@ -94,7 +94,7 @@ struct TitleSection: Sendable {
     ].compactMap(\.self)
     for (column, figure) in zip(programme?.columns ?? [], listed.figures) {
       guard column.isPublic, let figure else { continue }
-      facts.append(LabelledText(column.name, figure.text + (column.unit ?? "")))
+      facts.append(LabelledText(column.name, figure.shown(in: column.unit)))
     }
     return facts
   }

@@ -103,6 +103,65 @@ struct WorkingCalendarTests {
     )
   }
 
+  @Test func aLocalNoticeHoldsInItsAreasOnly() throws {
+    let local = HolidayNotice.local(
+      published: "2025-12-01",
+      in: ["山东省", "济南市"],
+      off: ["2026-03-19", "2026-03-20"],
+      working: ["2026-03-21"]
+    )
+    let calendar = WorkingCalendar.stateCouncil(with: [local])
+    let kinds = { (area: String?) in
+      try ["2026-03-19", "2026-03-21"].map {
+        try calendar.local(to: area).kind(of: Day(stringLiteral: $0))
+      }
+    }
+    let here: [DayKind] = [.dayOff(notice: "示例市通告"), .makeUp(notice: "示例市通告")]
+    #expect(try kinds("济南市") == here)
+    #expect(try kinds("山东省") == here)
+    #expect(try kinds("聊城市") == [.workday, .weekend])
+    #expect(try kinds(nil) == [.workday, .weekend])
+    #expect(
+      try calendar.local(to: "济南市")
+        .lastDay(from: "2026-03-18", count: 5, rule: .startCounted) == "2026-03-25"
+    )
+    #expect(calendar.localNotices == [local])
+  }
+
+  @Test func theLaterNoticeWinsAndOfOneDayTheLocal() throws {
+    let kind = { (published: Day) in
+      try WorkingCalendar.stateCouncil(
+        with: [.local(published: published, working: ["2020-02-01"])]
+      ).local(to: "济南市").kind(of: "2020-02-01")
+    }
+    #expect(try kind("2020-01-26") == .dayOff(notice: "国办发明电〔2020〕1号"))
+    #expect(try kind("2020-01-27") == .makeUp(notice: "示例市通告"))
+    #expect(try kind("2020-01-28") == .makeUp(notice: "示例市通告"))
+  }
+
+  @Test func aLocalNoticeIsKnownFromItsPublication() throws {
+    let calendar = WorkingCalendar.stateCouncil(
+      with: [.local(published: "2020-01-29", off: ["2020-02-03"])]
+    ).local(to: "济南市")
+    #expect(try calendar.known(on: "2020-01-28").kind(of: "2020-02-03") == .workday)
+    #expect(
+      try calendar.known(on: "2020-01-29").kind(of: "2020-02-03") == .dayOff(notice: "示例市通告")
+    )
+    // Before any arrangement of the year was known, only its first national one is read.
+    #expect(try calendar.known(on: "2019-01-01").kind(of: "2020-02-03") == .workday)
+    #expect(
+      try calendar.known(on: "2019-01-01").kind(of: "2020-02-01")
+        == .makeUp(notice: "国办发明电〔2019〕16号")
+    )
+  }
+
+  @Test func aLocalNoticeArrangesNoYear() {
+    let calendar = WorkingCalendar.stateCouncil(
+      with: [.local(published: "2026-12-01", off: ["2027-03-01"])]
+    ).local(to: "济南市")
+    #expect(throws: UncoveredYear(year: 2027)) { try calendar.kind(of: "2027-03-01") }
+  }
+
   @Test func yearsAreSorted() {
     #expect(calendar.years == Array(2018...2026))
   }

@@ -30,4 +30,17 @@ struct LegalElementsCheckTests {
     )
     #expect(register.marks == [])
   }
+
+  @Test func aListWithoutRowsShowsNobody() {
+    let register = Register(
+      .list("2023", []),
+      .publicity("p", of: ["2023"], from: "2023-06-05", to: "2023-06-12")
+    )
+    #expect(
+      register.sentences == [
+        "notices/p.md:1:1: 错误 [publicity/legal-element-missing] "
+          + "公示缺少公示的名单；请在公告开头补上。"
+      ]
+    )
+  }
 }

@@ -137,7 +137,11 @@ struct WindowLengthCheckTests {
     let window = { (published: Day) in
       register(from: "2020-01-21", to: "2020-02-01", length: 5, published: published).marks
     }
-    #expect(window("2020-01-20") == ["note publicity/short-by-statute"])
+    #expect(
+      window("2020-01-20") == [
+        "note calendar/changed-after-publication", "note publicity/short-by-statute",
+      ]
+    )
     #expect(
       window("2020-01-27") == [
         "error publicity/length-differs-from-dates", "error publicity/published-after-first-day",

@@ -45,6 +45,7 @@ struct EdgeCases18To23Tests {
     #expect(
       register.marks == [
         "error award/without-publicity", "error award/without-publicity",
+        "note measure/number-not-stated",
         "note measure/start-not-stated",
       ]
     )
@@ -141,7 +142,8 @@ struct EdgeCases18To23Tests {
     )
     #expect(
       register.marks == [
-        "note publicity/short-by-statute", "note publicity/short-by-statute",
+        "note publicity/short-by-statute", "note calendar/changed-after-publication",
+        "note publicity/short-by-statute",
       ]
     )
   }

@@ -25,6 +25,39 @@ import Testing
     )
   }
 
+  @Test func readsTheAreasOfALocalNotice() throws {
+    let read = try MarkedContent([
+      "calendars/2026.yaml": """
+      年份: 2026
+      通知:
+        - {文号: 国办, 发布: 2025-11-04, 放假: [2026-01-01], 上班: []}
+        - {文号: 示例市通告, 发布: 2025-12-01, 地域: [济南市, 山东省], 放假: [2026-03-19], 上班: []}
+      """
+    ])
+    let calendar = try #require(read.content?.dossier.calendar)
+    let day = try #require(Day(iso: "2026-03-19"))
+    #expect(read.found == [])
+    #expect(calendar.localNotices.map(\.areas) == [["济南市", "山东省"]])
+    #expect(try calendar.kind(of: day) == .workday)
+    #expect(try calendar.local(to: "济南市").kind(of: day) == .dayOff(notice: "示例市通告"))
+  }
+
+  /// Refused, it is not read as a notice of the whole country.
+  @Test(arguments: ["▲[]", "▲济南市", "[济南市, ▲{市: 1}]"])
+  func refusesAnArea(_ areas: String) throws {
+    let texts: [RelativePath: String] = [
+      "calendars/2026.yaml": """
+      年份: 2026
+      通知:
+        - {文号: 国办, 发布: 2025-11-04, 放假: [], 上班: []}
+        - {文号: 示例市通告, 发布: 2025-12-01, 地域: \(areas), 放假: [2026-03-19], 上班: []}
+      """
+    ]
+    try expect(texts, raise: ["format/bad-value"])
+    let calendar = try #require(try MarkedContent(texts).content?.dossier.calendar)
+    #expect(try calendar.kind(of: try #require(Day(iso: "2026-03-19"))) == .workday)
+  }
+
   @Test(arguments: [
     ("放假: [▲2021-01-01], 上班: []", "format/bad-value"),
     ("放假: [▲2020-01-02..2020-01-01], 上班: []", "format/bad-value"),

@@ -110,4 +110,28 @@ import Testing
     let read = try MarkedContent(["notices/2023/n-1.md": "正文"])
     #expect(read.content?.dossier.unread == Unread(notices: [try #require(NoticeID("n-1"))]))
   }
+
+  @Test func keepsThePlacesOfWhatIsJudgedLater() throws {
+    let read = try MarkedContent([
+      "notices/2023/n-1.md": Self.head + """
+        成文: 2023-06-05
+        文号: 〔2023〕1号
+        类型: 通知
+        名单: []
+        依据: [m, {标题: 外部文件, 失效: 2017-12-31}]
+        ---
+
+        """
+    ])
+    let places = try #require(read.content?.dossier.notices.first).places
+    #expect(read.found == [])
+    let spots =
+      [places.title, places.issuer, places.issued, places.number] + places.bases.map(\.location)
+    #expect(
+      spots.map { $0?.description.dropFirst("notices/2023/n-1.md:".count) ?? "" } == [
+        "2:5", "4:7", "5:5", "6:5", "9:6", "9:9",
+      ]
+    )
+    #expect(places.bases.map(\.lastDay) == [nil, Day(iso: "2017-12-31")])
+  }
 }

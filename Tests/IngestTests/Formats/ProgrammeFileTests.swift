@@ -28,7 +28,7 @@ import Testing
         """
     ])
     let measure = try #require(read.content?.dossier.programmes.last?.measures.first)
-    let strict = { Condition(column: "资产", atLeast: $0, unit: nil, relaxed: nil, article: nil) }
+    let strict = { Condition(column: "资产", atLeast: $0, unit: "万元", relaxed: nil, article: nil) }
     #expect(read.found == [])
     #expect(
       measure
@@ -57,7 +57,7 @@ import Testing
             Condition(
               column: "资产",
               atLeast: 150,
-              unit: nil,
+              unit: "万元",
               relaxed: Condition.Relaxation(natures: ["事业单位"], atLeast: 100),
               article: nil
             )
@@ -66,7 +66,16 @@ import Testing
             FunctionCondition(function: "融资", routes: [[strict(1)], [strict(2)]], article: nil)
           ],
           grounds: [Ground(name: "虚假", word: "撤销", article: nil, banYears: 3)],
-          reports: [ReportDue(name: "总结", month: 2, day: 29, article: nil)],
+          reports: [
+            ReportDue(
+              name: "总结",
+              month: 2,
+              day: 29,
+              kind: nil,
+              isOwedNextYear: false,
+              article: nil
+            )
+          ],
           materials: [],
           articles: [],
           bases: [],
@@ -106,6 +115,25 @@ import Testing
   ])
   func refusesInAProgramme(_ path: RelativePath, _ text: String, _ code: String) throws {
     try expect([path: text + "办法: [{编号: n, 标题: 办法, 施行: 未载明}]\n"], raise: [code])
+  }
+
+  @Test func readsTheFourLevels() throws {
+    let levels = ["国家级", "省级", "市级", "县级"]
+    let read = try levels.map { level in
+      try MarkedContent([
+        "programmes/q.yaml": """
+        编号: q
+        名称: 另一平台
+        层级: \(level)
+        地域: 济南市
+        机关: [{名称: 示例局}]
+        办法: [{编号: q-1, 标题: 另一办法, 施行: 2021-01-01}]
+
+        """
+      ])
+    }
+    #expect(read.flatMap(\.found) == [])
+    #expect(read.map { $0.content?.dossier.programmes.last?.level.rawValue } == levels)
   }
 
   @Test func wantsAtLeastOneMeasure() throws {

@@ -1,0 +1,102 @@
+import Diagnostics
+
+/// A list with the measure that judges its rows (受审名单).
+struct JudgedList {
+  /// How strictly a list is judged.
+  enum Strictness {
+    /// Before the award, or awarded since the programme keeps its records here.
+    case current
+    /// The measure had ended: what the other basis asks for is not known here.
+    case measureEnded
+    /// Awarded before 接管.
+    case history
+  }
+
+  let batch: Batch
+  let programme: Programme
+  let measure: Measure
+  let strictness: Strictness
+  private let corrections: [PlatformID: [ChangeRow]]
+
+  /// Every list of the dossier; one that no notice names yet is judged by the newest measure.
+  static func all(_ dossier: Dossier) -> [JudgedList] {
+    let days = dossier.listDays()
+    let corrections = corrections(dossier)
+    return dossier.batches.compactMap { batch in
+      guard let programme = dossier.programme(batch.key.programme) else { return nil }
+      let day = days[batch.key]
+      let measure =
+        day.flatMap(programme.governingMeasure)
+        ?? programme.measures.max { $0.startsBefore($1) }
+      guard let measure else { return nil }
+      let hasEnded = day.map { !measure.isInForce(on: $0) } ?? false
+      return JudgedList(
+        batch: batch,
+        programme: programme,
+        measure: measure,
+        strictness: programme.isHistory(batch.key, days)
+          ? .history : hasEnded ? .measureEnded : .current,
+        corrections: corrections[programme.id, default: [:]]
+      )
+    }
+  }
+
+  /// The rows with their corrections, without those that were not awarded: what a refused platform
+  /// lacks is no mistake of the list.
+  func forEachApplicant(_ judge: (Applicant) -> Void) {
+    for row in batch.rows {
+      var applicant = Applicant(row)
+      var isJudged = true
+      for change in corrections[row.id, default: []]
+      where change.batch ?? batch.key.batch == batch.key.batch {
+        switch change.kind {
+        case .refused, .applicationWithdrawn: isJudged = false
+        case .corrected where change.field == ChangeField.listed: isJudged = change.new == "是"
+        case .corrected: applicant.correct(change, columns: programme.columns)
+        case .objectionAccepted, .objectionDismissed, .renamed, .transferred, .updated, .regraded:
+          break
+        }
+      }
+      if isJudged { judge(applicant) }
+    }
+  }
+
+  /// What a finding weighs here that usually weighs `usual`.
+  func severity(_ usual: Severity) -> Severity {
+    switch strictness {
+    case .current: usual
+    case .measureEnded: max(usual, .warning)
+    case .history: .note
+    }
+  }
+
+  /// What to do about a row that misses something.
+  var advice: String {
+    switch strictness {
+    case .current: "请核对，确实达不到的不能认定。"
+    case .measureEnded: "办法已经失效，请核对，并确认另外的依据怎样规定。"
+    case .history: "这是接管以前的名单，请核对是否抄错。"
+    }
+  }
+
+  /// What changed the facts that lists are judged by, in the order in which it took effect.
+  private static func corrections(
+    _ dossier: Dossier
+  ) -> [ProgrammeID: [PlatformID: [ChangeRow]]] {
+    var corrections: [ProgrammeID: [PlatformID: [ChangeRow]]] = [:]
+    let rows = dossier.changes.enumerated().filter { row in
+      switch row.element.kind {
+      case .refused, .applicationWithdrawn, .corrected: true
+      case .objectionAccepted, .objectionDismissed, .renamed, .transferred, .updated, .regraded:
+        false
+      }
+    }
+    let ordered = rows.sorted { a, b in
+      a.element.day == b.element.day ? a.offset < b.offset : a.element.day < b.element.day
+    }
+    for (_, row) in ordered {
+      corrections[row.programme, default: [:]][row.platform, default: []].append(row)
+    }
+    return corrections
+  }
+}

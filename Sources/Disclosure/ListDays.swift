@@ -1,0 +1,18 @@
+extension Dossier {
+  /// The day on which each list was first published or awarded, drafts among them.
+  func listDays() -> [BatchKey: Day] {
+    var days: [BatchKey: Day] = [:]
+    for notice in notices {
+      let day = min(notice.published.day, notice.award?.day ?? notice.published.day)
+      for list in notice.lists { days[list.key] = min(days[list.key] ?? day, day) }
+    }
+    return days
+  }
+}
+
+extension Programme {
+  /// Whether a list is history; one that no notice names yet is not.
+  func isHistory(_ list: BatchKey, _ days: [BatchKey: Day]) -> Bool {
+    days[list].map(isHistory) ?? false
+  }
+}

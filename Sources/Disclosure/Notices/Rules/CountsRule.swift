@@ -1,0 +1,128 @@
+import Diagnostics
+
+extension NoticeRule {
+  /// How many the prose says were listed, awarded or revoked (数量).
+  static let counts = NoticeRule([.countDiffers]) { notice, text, records in
+    let expected = ListedCounts(notice, records)
+    guard !expected.allowed.isEmpty else { return [] }
+    return text.stretches.flatMap { stretch in
+      SaidCount.all(in: stretch.scalars, of: notice.kind).compactMap { said in
+        guard !expected.allowed.contains(said.value) else { return nil }
+        return Diagnostic(
+          .countDiffers,
+          "正文写\(said.value)\(said.unit)，\(expected.source)是\(expected.usual)个；请核对。",
+          at: stretch.location(said.start)
+        )
+      }
+    }
+  }
+}
+
+/// The counts that a notice may rightly say, by what is recorded.
+private struct ListedCounts {
+  private(set) var allowed: Set<Int> = []
+  private(set) var usual = 0
+  private(set) var source = "名单里"
+
+  init(_ notice: Notice, _ records: NoticeRecords) {
+    switch notice.kind {
+    case .publicity, .award: readLists(of: notice, records)
+    case .revocation:
+      source = "记录里依据本公告的"
+      usual = records.ended[notice.id]?.count ?? 0
+      if usual > 0 { allowed = [usual] }
+    case .call, .change, .correction, .notice: break
+    }
+  }
+
+  private mutating func readLists(of notice: Notice, _ records: NoticeRecords) {
+    guard !notice.lists.isEmpty,
+      !notice.lists.contains(where: { records.dossier.unread.covers($0.key) })
+    else { return }
+    var listed: Set<PlatformID> = []
+    var refused: Set<PlatformID> = []
+    var earlier: Set<PlatformID> = []
+    let day = notice.award?.day ?? notice.published.day
+    for list in notice.lists {
+      listed.formUnion(records.dossier.batch(list.key)?.rows.map(\.id) ?? [])
+      refused.formUnion(records.refused(in: list.key, by: day))
+      earlier.formUnion(records.awarded(from: list.key, before: day))
+    }
+    let standing = listed.subtracting(refused).subtracting(notice.award?.withheld ?? [])
+    usual = standing.count
+    allowed = [standing.count]
+    if notice.kind == .publicity { allowed.insert(listed.count) }
+    if notice.kind == .award, !earlier.isDisjoint(with: standing) {
+      usual = standing.subtracting(earlier).count
+      allowed.insert(usual)
+    }
+  }
+}
+
+/// A count in prose that speaks of the whole list.
+private struct SaidCount {
+  let value: Int
+  let unit: Unicode.Scalar
+  let start: Int
+
+  static func all(in scalars: [Unicode.Scalar], of kind: NoticeKind) -> [SaidCount] {
+    scalars.indices.compactMap { index in
+      guard scalars[index].digit != nil, scalars.at(index - 1)?.digit == nil,
+        let number = scalars.number(at: index, limit: 5)
+      else { return nil }
+      let place = scalars.skippingSpaces(from: number.end)
+      guard let unit = scalars.at(place), unit == "家" || unit == "个" || unit == "户" else {
+        return nil
+      }
+      let sentence = scalars.sentence(around: index)
+      guard speaksOfList(scalars, index, sentence, kind),
+        !["工作日", "自然日", "月"].contains(where: { scalars.has($0, at: place + 1) })
+      else { return nil }
+      return SaidCount(value: number.value, unit: unit, start: index)
+    }
+  }
+
+  /// “拟认定28家”, “认定甲公司等28家”, “共有28家”.
+  private static func speaksOfList(
+    _ scalars: [Unicode.Scalar],
+    _ index: Int,
+    _ sentence: Range<Int>,
+    _ kind: NoticeKind
+  ) -> Bool {
+    var place = index
+    while place > 0, scalars[place - 1].isSpace { place -= 1 }
+    func isBefore(_ word: String) -> Bool {
+      scalars.has(word, at: place - word.unicodeScalars.count)
+    }
+    let decides =
+      kind == .revocation
+      ? ["决定撤销", "决定取消", "撤销下列", "取消下列"] : ["拟认定", "决定认定", "同意认定", "认定以下", "确定"]
+    if decides.contains(where: isBefore) { return true }
+    let whole = Array(scalars[sentence])
+    let others = ["申报", "推荐", "参加", "参评", "受理", "异议", "服务", "其中", "原"]
+    if isBefore("等") {
+      let verbs = kind == .revocation ? ["撤销", "取消"] : ["拟认定", "认定", "确定", "授予"]
+      return verbs.contains { whole.contains(word: $0) } && !whole.contains(word: "异议")
+    }
+    guard ["共有", "共计", "合计", "共"].contains(where: isBefore) else { return false }
+    return !others.contains { word in
+      whole.contains(word: word) && !isPartOfTitle(word, whole)
+    }
+  }
+
+  /// “公共服务示范平台” is the name of what is awarded, and not a count of services.
+  private static func isPartOfTitle(_ word: String, _ sentence: [Unicode.Scalar]) -> Bool {
+    word == "服务"
+      && sentence.places(of: "服务").allSatisfy { place in
+        ["平台", "示范", "机构"].contains { sentence.has($0, at: place + 2) }
+      }
+  }
+}
+
+extension DiagnosticKind {
+  static let countDiffers = DiagnosticKind(
+    "prose/count-differs",
+    .warning,
+    "正文说的家数要与名单的行数一致；认定公告不算暂缓和不予认定的。多半是名单改了而正文没有改。请核对。"
+  )
+}

@@ -1,0 +1,25 @@
+package import Diagnostics
+package import Disclosure
+package import Files
+import Ingest
+
+/// The edition of a day, and the first later day with another one (下一次变化).
+package struct EditionSchedule: Sendable {
+  package let editionDay: Day
+  /// Nil where nothing more is scheduled.
+  package let next: (day: Day, changes: [StateChange])?
+
+  /// Reads a content folder without a theme, for no page is rendered; nil where it has errors.
+  package static func read(
+    _ files: FileTree,
+    asOf day: Day,
+    diagnostics: inout [Diagnostic]
+  ) throws(FileError) -> EditionSchedule? {
+    guard let written = try Content.read(files, diagnostics: &diagnostics) else { return nil }
+    diagnostics += Register(written.dossier).findings()
+    let content = Takedowns(written, diagnostics: &diagnostics).applied(to: written)
+    guard !diagnostics.hasErrors else { return nil }
+    let days = EditionDays(Register(content.dossier))
+    return EditionSchedule(editionDay: days.edition(asOf: day).day, next: days.next(after: day))
+  }
+}

@@ -1,0 +1,46 @@
+import Diagnostics
+import Disclosure
+import Files
+import Testing
+
+@testable import Ingest
+
+/// The code table of services (服务分类代码).
+@Suite struct VocabularyFilesTests {
+  private static let head = "大类代码,大类名称,中类代码,中类名称,说明\n"
+
+  @Test func readsATableInOrder() throws {
+    let rows =
+      "10,信息服务,,,\n11,投融资服务,1101,甲,\n11,投融资服务,1102,乙,\n11,投融资服务,1199,其他,\n12,创业服务,1201,丙,\n"
+    let read = try MarkedContent(["vocabularies/services.csv": Self.head + rows])
+    #expect(read.found == [])
+    #expect(read.content?.vocabularies.services.count == 5)
+  }
+
+  @Test(arguments: [
+    ("11,甲,1101,子,\n11,甲,▲1101,丑,\n", "vocabulary/service-code-twice"),
+    ("11,甲,1101,子,\n▲11,乙,1102,丑,\n", "vocabulary/service-code-twice"),
+    ("10,甲,,,\n▲10,甲,,,\n", "vocabulary/service-code-twice"),
+    ("11,甲,▲1201,子,\n", "vocabulary/service-code-parent"),
+    ("11,甲,1101,子,\n11,甲,▲1103,丑,\n", "vocabulary/service-code-order"),
+    ("11,甲,▲1102,子,\n", "vocabulary/service-code-order"),
+    ("10,甲,,,\n▲12,乙,1201,子,\n", "vocabulary/service-code-order"),
+    ("11,甲,1101,子,\n▲10,乙,,,\n", "vocabulary/service-code-order"),
+  ])
+  func tellsWhatATranscriptionDamages(rows: String, code: String) throws {
+    try expect(["vocabularies/services.csv": Self.head + rows], raise: [code])
+  }
+
+  @Test func saysWhichCodeIsMissing() throws {
+    let rows = "11,甲,1101,子,\n11,甲,1103,丑,\n11,甲,1102,寅,\n"
+    let read = try MarkedContent(["vocabularies/services.csv": Self.head + rows])
+    #expect(
+      read.diagnostics.map { DiagnosticPrinter.text($0) } == [
+        "vocabularies/services.csv:3:6: 警告 [vocabulary/service-code-order] 代码从 1101 跳到 1103，"
+          + "缺少 1102；请对照原表核对是否漏行。",
+        "vocabularies/services.csv:4:6: 警告 [vocabulary/service-code-order] 代码 1102 排在 1103 之后；"
+          + "请按代码从小到大排列。",
+      ]
+    )
+  }
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+package import Disclosure
+
+extension Register {
+  /// The same register under the State Council's calendar with a local notice beside it.
+  package func adding(_ notice: HolidayNotice) -> Register {
+    Register(
+      Dossier(
+        programmes: dossier.programmes,
+        batches: dossier.batches,
+        notices: dossier.notices,
+        changes: dossier.changes,
+        endings: dossier.endings,
+        calendar: .stateCouncil(with: [notice]),
+        districts: dossier.districts
+      )
+    )
+  }
+}
+
+extension HolidayNotice {
+  /// A notice of an invented local government, in the calendar of its year.
+  package static func local(
+    _ number: String = "示例市通告",
+    published: Day,
+    in areas: [String] = ["济南市"],
+    off: [Day] = [],
+    working: [Day] = []
+  ) -> HolidayNotice {
+    HolidayNotice(
+      number: number,
+      published: published,
+      areas: areas,
+      off: Set(off),
+      working: Set(working),
+      location: SourceLocation("calendars/local.yaml", line: 9, column: 5)
+    )
+  }
+}
