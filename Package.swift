@@ -56,7 +56,7 @@ let package = Package(
     ),
     .target(
       name: "Documents",
-      dependencies: ["Diagnostics", "CZip", "CExpat"],
+      dependencies: ["CZip", "CExpat"],
       cSettings: [.define("_GNU_SOURCE")],
       swiftSettings: settings
     ),
@@ -96,7 +96,7 @@ let package = Package(
     ),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FilesTests", ["Diagnostics", "Files", "TransactionProbe"]),
-    tests("DocumentsTests", ["Diagnostics", "Documents"], exclude: ["Fixtures"]),
+    tests("DocumentsTests", ["Documents"], exclude: ["Fixtures"]),
     tests("DisclosureTests", ["Diagnostics", "Disclosure"]),
     tests("IngestTests", ["Diagnostics", "Files", "Disclosure", "Ingest"]),
     tests("RenderingTests", ["Diagnostics", "Files", "Rendering"]),

@@ -60,7 +60,7 @@ struct CheckCommandTests {
       let run = try gongshi("check", "名单.csv", "--programme", "demo", in: folder)
       #expect(run.status == 1)
       #expect(run.output.contains("名单.csv:2:1: 错误 [record/unknown-district]"))
-      #expect(run.output.contains("名单.csv:2:19: 错误 [condition/missed] “年服务企业数”写的是49"))
+      #expect(run.output.contains("名单.csv:2:16: 错误 [condition/missed] “年服务企业数”写的是49"))
     }
   }
 

@@ -45,7 +45,7 @@ import Testing
         "allowed.csv": "值,理由,有效至\n1,▲,\n",
         "calendars/2020.yaml": "年份: 2020\n通知: ▲无\n",
         "takedowns.csv": "对象,字段,日期,理由,依据\nn-1,,▲昨天,理由,\n",
-        "vocabularies/districts.csv": "代码,名称,地域,起,止,后继\n1,甲,乙,,,\n▲1,丙,乙,,,\n",
+        "vocabularies/districts.csv": "代码,名称,地域,起,止,后继\n370102,甲,乙,,,\n▲370102,丙,乙,,,\n",
       ],
       raise: [
         "format/empty-cell", "format/bad-value", "format/bad-date", "vocabulary/duplicate-district",

@@ -49,7 +49,8 @@ struct MutationTests {
     _ specimen: Specimen
   ) throws -> Outcome {
     let content = specimen.tree(changing: mutation.site.file, to: Array(mutation.text.utf8))
-    let early = Outcome(mutation, try Specimen.earlyFindings(in: content))
+    let findings = try Specimen.earlyFindings(in: content) { Outcome(mutation, $0).isHere }
+    let early = Outcome(mutation, findings)
     if early.isHere, index % 40 != 0 { return early }
     if index % 10 != 0, reasons.all.contains(where: { $0.explains(early) }) { return early }
     return Outcome(mutation, try Specimen.findings(in: content, jobs: 1))

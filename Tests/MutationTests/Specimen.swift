@@ -40,10 +40,16 @@ struct Specimen: Sendable {
     return FileTree(bytes: changed)
   }
 
-  /// What is found before anything is planned or made, in a quarter of the time.
-  static func earlyFindings(in content: FileTree) throws -> [Diagnostic] {
+  /// What is found before anything is planned or made, in a quarter of the time; where what
+  /// reading finds is enough, only that.
+  static func earlyFindings(
+    in content: FileTree,
+    isEnough: ([Diagnostic]) -> Bool = { _ in false }
+  ) throws -> [Diagnostic] {
     var findings: [Diagnostic] = []
-    guard let read = try Content.read(content, diagnostics: &findings) else { return findings }
+    guard let read = try Content.read(content, diagnostics: &findings), !isEnough(findings) else {
+      return findings
+    }
     return findings + Register(read.dossier).findings()
   }
 

@@ -7,7 +7,7 @@ extension RegisterCheck {
     let unread = register.dossier.unread
     let refused = register.outOfOrder().filter { event, reason in
       // A notice that was not read may have listed or awarded the platform.
-      let mayBeUnread = reason.followsFromAnUnknownName && !unread.notices.isEmpty
+      let mayBeUnread = reason.mayFollowFromAnUnreadNotice && !unread.notices.isEmpty
       return !unread.mayHide(event.platform) && !mayBeUnread
     }
     let listings = refused.isEmpty ? [:] : register.dossier.listings
@@ -55,6 +55,13 @@ extension PlatformFold.Refusal {
     switch self {
     case .notListed, .notAwarded, .nothingToRestore: true
     case .alreadyEnded, .noOpenObjection, .refusedAfterAward, .differs, .identity: false
+    }
+  }
+
+  fileprivate var mayFollowFromAnUnreadNotice: Bool {
+    switch self {
+    case .notListed, .notAwarded, .nothingToRestore, .noOpenObjection: true
+    case .alreadyEnded, .refusedAfterAward, .differs, .identity: false
     }
   }
 }

@@ -5,9 +5,14 @@ extension RegisterCheck {
   static let noticeDays = RegisterCheck(
     [.signedAfterPublication, .publishedBeforeAward, .awardWithoutList, .awardOfAnotherYear]
   ) { register in
-    register.dossier.notices.flatMap { notice -> [Diagnostic] in
+    let dossier = register.dossier
+    return dossier.notices.flatMap { notice -> [Diagnostic] in
       var findings: [Diagnostic] = []
-      if let issued = notice.issued, notice.published.day < issued {
+      // A window that begins before the signing is told where the window is judged.
+      let isTold = dossier.window(of: notice).flatMap { window in
+        notice.issued.map { window.first < $0 }
+      }
+      if let issued = notice.issued, notice.published.day < issued, isTold != true {
         findings.append(
           Diagnostic(
             .signedAfterPublication,

@@ -4,6 +4,8 @@ extension RegisterCheck {
   /// A list that no notice makes public says nothing on the site.
   static let unpublishedLists = RegisterCheck([.listNotPublished]) { register in
     let dossier = register.dossier
+    // A notice that was not read may publish any of them.
+    guard dossier.unread.notices.isEmpty else { return [] }
     let published = Set(dossier.notices.flatMap { $0.lists.map(\.key) })
     return dossier.batches.compactMap { batch in
       guard !published.contains(batch.key) else { return nil }

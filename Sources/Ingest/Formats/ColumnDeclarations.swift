@@ -68,8 +68,7 @@ enum ColumnDeclarations {
     var values: [String] = []
     for item in fields.items("取值", value) {
       guard let text = fields.text("取值", item) else { continue }
-      if values.contains(text) { fields.refuse("取值", item, "“\(text)”重复") }
-      values.append(text)
+      if !values.contains(text) { values.append(text) }
     }
     return values
   }

@@ -34,14 +34,15 @@ enum VocabularyFiles {
       places,
       findings in
       names.read(cells[0], at: places[0], &findings)
-      if !CreditCode.isPrefix(cells[1]) {
+      let isPrefix = CreditCode.isPrefix(cells[1])
+      if !isPrefix {
         findings.report(
           .badValue,
           "“代码前缀”不能写“\(cells[1])”；请写统一社会信用代码的前两位，例如 91，或者空着。",
           at: places[1]
         )
       }
-      return Vocabularies.Nature(name: cells[0], prefix: cells[1])
+      return Vocabularies.Nature(name: cells[0], prefix: isPrefix ? cells[1] : "")
     }
   }
 

@@ -175,7 +175,7 @@ import Testing
   @Test(arguments: [
     ("数: {类型: 数, 公开: true, 取值: ▲[甲]}", ["format/bad-value"]),
     ("文: {类型: 文, 公开: true, 取值: ▲[]}", ["format/bad-value"]),
-    ("文: {类型: 文, 公开: true, 取值: [甲, ▲甲]}", ["format/bad-value"]),
+    ("文: {类型: 文, 公开: true, 取值: [甲, ▲甲]}", ["format/item-twice"]),
     ("文: {类型: 文, 公开: true, 取值: [甲], 限用: [{值: ▲乙, 运营单位含: 丙}]}", ["format/bad-value"]),
     ("文: {类型: 文, 公开: true, 取值: [甲], 限用: [▲{值: 甲}]}", ["format/missing-key"]),
     ("文: {类型: 文, 公开: true, 必填: ▲是}", ["format/bad-value"]),

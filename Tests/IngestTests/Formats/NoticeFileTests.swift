@@ -14,7 +14,7 @@ import Testing
         名单: [p/2023]
         公示期: {起: 2023-06-05, 天数: 5}
         依据: [m, {标题: 外部文件, 文号: 〔2021〕1号}]
-        咨询: [{名称: 业务, 电话: 1}, 技术 2]
+        咨询: [{名称: 业务, 电话: 0531-00000001}, 技术 2]
         ---
         正文
 
@@ -26,7 +26,7 @@ import Testing
     #expect(notice.lists.map(\.key.description) == ["p/2023"])
     #expect(notice.body == NoticeBody(markdown: "正文\n", firstLine: 11))
     #expect(
-      notice.contacts == [Contact(label: "业务", value: "1"), Contact(label: "技术", value: "2")]
+      notice.contacts == [Contact(label: "业务", value: "0531-00000001"), Contact(label: "技术", value: "2")]
     )
     #expect(notice.window?.first == Day(iso: "2023-06-05"))
     #expect(notice.window?.length == 5)

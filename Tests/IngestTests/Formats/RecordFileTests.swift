@@ -149,7 +149,12 @@ import Testing
   @Test(arguments: [
     ("a-1,撤销,2022-06-10,虚假,演示,n-1,,91370102MADEM00115", []),
     ("a-1,▲撤消,2022-06-10,虚假,演示,n-1,,", ["format/bad-value"]),
-    ("a-1,恢复,2022-06-10,,,,,▲91370102MADEM00116", ["record/credit-code"]),
+    ("a-1,撤销,2022-06-10,,,,,▲91370102MADEM00116", ["record/credit-code"]),
+    (
+      "a-1,自愿放弃,2022-06-10,▲虚假申报,,,,▲91370102MADEM00115",
+      ["record/cell-not-used", "record/cell-not-used"]
+    ),
+    ("a-1,注销,2022-06-10,,甲,,,\n▲a-1,注销,2022-06-10,,甲,,,", ["record/row-twice"]),
   ])
   func readsRevocations(_ row: String, _ codes: [String]) throws {
     try expect(["records/p/revocations.csv": Self.endings + row + "\n"], raise: codes)

@@ -1,61 +1,49 @@
 import Diagnostics
-#if canImport(Documents)
-  import Documents
+import Documents
 
-  extension AttachmentGuard {
-    /// What a file that a notice offers holds that must not be public: in its name, its title, its
-    /// properties and its text.
-    static func look(_ offered: OfferedFile, _ bytes: [UInt8], _ build: SiteBuild) -> [Sighting] {
-      let words = words(of: offered, bytes, build)
-      var sightings = texts(of: offered, words).flatMap { text in
-        PersonalDataScan.values(in: Array(text.utf8)).map { $0.sighting(at: offered.place) }
-      }
-      func add(_ kind: DiagnosticKind, _ subject: String) {
-        sightings.append(Sighting(kind: kind, subject: subject, place: offered.place))
-      }
-      if !words.flaws.isEmpty {
-        add(.attachmentNotExamined, words.flaws.map(\.words).joined(separator: "，"))
-      }
-      for author in Set(words.authors.compactMap(PersonName.masked)).sorted() {
-        add(.documentAuthor, author)
-      }
-      if let kind = NeverPublished.kind(of: offered) { add(.attachmentNeverPublished, kind) }
-      for column in PersonalColumns.filled(in: words.parts.map(\.text)) {
-        add(.personalColumn, column)
-      }
-      return sightings
+extension AttachmentGuard {
+  /// What a file that a notice offers holds that must not be public: in its name, its title, its
+  /// properties and its text.
+  static func look(_ offered: OfferedFile, _ bytes: [UInt8], _ build: SiteBuild) -> [Sighting] {
+    let words = words(of: offered, bytes, build)
+    var sightings = texts(of: offered, words).flatMap { text in
+      PersonalDataScan.values(in: Array(text.utf8)).map { $0.sighting(at: offered.place) }
     }
-
-    /// All that a file says, for a search.
-    static func texts(of offered: OfferedFile, _ bytes: [UInt8], _ build: SiteBuild) -> [String] {
-      texts(of: offered, words(of: offered, bytes, build))
+    func add(_ kind: DiagnosticKind, _ subject: String) {
+      sightings.append(Sighting(kind: kind, subject: subject, place: offered.place))
     }
-
-    private static func texts(of offered: OfferedFile, _ words: DocumentWords) -> [String] {
-      [offered.file, offered.title]
-        + (words.parts + words.properties).map { "\($0.name)\n\($0.text)" }
+    if !words.flaws.isEmpty {
+      add(.attachmentNotExamined, words.flaws.map(\.words).joined(separator: "，"))
     }
-
-    private static func words(
-      of offered: OfferedFile,
-      _ bytes: [UInt8],
-      _ build: SiteBuild
-    ) -> DocumentWords {
-      let kind = RelativePath(offered.file)?.fileExtension.lowercased() ?? ""
-      return DocumentReader(programFolders: build.programFolders).words(of: bytes, kind: kind)
+    for author in Set(words.authors.compactMap(PersonName.masked)).sorted() {
+      add(.documentAuthor, author)
     }
+    if let kind = NeverPublished.kind(of: offered) { add(.attachmentNeverPublished, kind) }
+    for column in PersonalColumns.filled(in: words.parts.map(\.text)) {
+      add(.personalColumn, column)
+    }
+    return sightings
   }
-#else
-  extension AttachmentGuard {
-    static func look(_ offered: OfferedFile, _ bytes: [UInt8], _ build: SiteBuild) -> [Sighting] {
-      []
-    }
 
-    static func texts(of offered: OfferedFile, _ bytes: [UInt8], _ build: SiteBuild) -> [String] {
-      []
-    }
+  /// All that a file says, for a search.
+  static func texts(of offered: OfferedFile, _ bytes: [UInt8], _ build: SiteBuild) -> [String] {
+    texts(of: offered, words(of: offered, bytes, build))
   }
-#endif
+
+  private static func texts(of offered: OfferedFile, _ words: DocumentWords) -> [String] {
+    [offered.file, offered.title]
+      + (words.parts + words.properties).map { "\($0.name)\n\($0.text)" }
+  }
+
+  private static func words(
+    of offered: OfferedFile,
+    _ bytes: [UInt8],
+    _ build: SiteBuild
+  ) -> DocumentWords {
+    let kind = RelativePath(offered.file)?.fileExtension.lowercased() ?? ""
+    return DocumentReader(programFolders: build.programFolders).words(of: bytes, kind: kind)
+  }
+}
 
 /// The guard over the files that notices offer (附件检查).
 enum AttachmentGuard {

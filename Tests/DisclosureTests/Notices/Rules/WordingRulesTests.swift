@@ -31,7 +31,7 @@ struct WordingRulesTests {
 
   @Test(arguments: [
     ("关于组织申报 2020年度 市级平台的通知", ["notices/n.md:2:5: text/stray-space"]),
-    ("关于 APP 和 2020年度平台的通知", []), ("关于2020年度平台的通知", []),
+    ("关于 APP 平台的通知", []), ("关于2020年度平台的通知", []),
   ])
   func aTitleHasNoStraySpace(title: String, found: [String]) {
     let findings = LintedNotice(title: title).findings("正文。")
