@@ -15,8 +15,12 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "如 publicity/too-few-working-days。")
   var code: String?
 
+  @Flag(help: "以 Markdown 表列出全部代码和说明。")
+  var table = false
+
   func run() throws {
     let kinds = AllFindings.kinds
+    if table { return Terminal.result(Self.markdown(kinds)) }
     guard let code else {
       let lines = kinds.map { "\($0.code)  \($0.severity.label)" }
       return Terminal.result(lines.joined(separator: "\n"))
@@ -26,6 +30,20 @@ struct ExplainCommand: ParsableCommand {
       throw ValidationError("没有代码 \(code)\(hint)；运行 gongshi explain 查看全部。")
     }
     Terminal.result("\(kind.code)（\(kind.severity.label)）\n\(kind.explanation)")
+  }
+
+  private static func markdown(_ kinds: [DiagnosticKind]) -> String {
+    let rows = kinds.map { "| `\($0.code)` | \($0.severity.label) | \($0.explanation) |" }
+    let head = [
+      "# 问题代码",
+      "",
+      "由 `gongshi explain --table` 生成，共 \(kinds.count) 个。错误必须改正才能生成网站；警告和提示不影响生成。",
+      "所列是通常的轻重，具体一处可能不同，以检查结果为准。",
+      "",
+      "| 代码 | 轻重 | 说明 |",
+      "|---|---|---|",
+    ]
+    return (head + rows).joined(separator: "\n")
   }
 }
 

@@ -1,3 +1,4 @@
+import Glibc
 import TestSupport
 import Testing
 
@@ -11,6 +12,16 @@ struct ExplainCommandTests {
     }
     #expect(listed == declared.sorted())
     #expect(listed.count > 50)
+  }
+
+  @Test func theTableOfCodesIsWhatTheProgramSays() throws {
+    let path = "\(repositoryFolder)/Sources/FINDINGS.md"
+    let table = try gongshi("explain", "--table").output
+    if getenv("RECORD") != nil { try write(table, to: path) }
+    #expect(
+      try text(of: path) == table,
+      "RECORD=1 swift test --filter ExplainCommandTests rewrites it"
+    )
   }
 
   @Test func aCodeIsExplained() throws {

@@ -72,10 +72,12 @@ extension Site {
     let ownRules = ["申报通知", "公示", "认定公告"]
     let kind = ownRules.first { text.contains("\n类型: \($0)\n") } ?? ""
     let isNotice = file.fileExtension == "md"
-    let name = "\(isNotice ? kind : file.description) \(key) \(role) \(value.isEmpty)"
+    let parent = file.parent?.description ?? ""
+    let group = isNotice ? kind : file.fileExtension == "yaml" ? parent : file.description
+    let name = "\(group) \(key) \(role) \(value.isEmpty)"
     let count = counts[name, default: 0] + 1
     counts[name] = count
-    return count == 1 || !isNotice && role == .plainScalar && Day(iso: value) != nil
+    return count == 1 || parent == "programmes" && Day(iso: value) != nil
   }
 
   /// What stands where after a mutation; nil where it would change nothing, or is no slip that can
@@ -97,7 +99,8 @@ extension Site {
     case .unknown: "未知词"
     case .neighbour: neighbour
     case .blank: ""
-    case .doubled: value + value
+    // In YAML a word that is doubled is an unknown word, which has its own turn.
+    case .doubled: role == .cell || role == .heading || hasASCII ? value + value : nil
     case .fullWidth: SlippedText.fullWidth(value)
     case .dayBefore: SlippedText.moved(value, by: -1)
     case .dayAfter: SlippedText.moved(value, by: 1)
@@ -105,6 +108,8 @@ extension Site {
     case .organisationCharacter: SlippedText.withWrongOrganisationCheck(value)
     }
   }
+
+  private var hasASCII: Bool { value.utf8.contains { $0 < 0x80 } }
 
   private func quotedIfNeeded(_ text: String) -> String {
     let isPlain =

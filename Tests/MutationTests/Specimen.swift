@@ -28,8 +28,11 @@ struct Specimen: Sendable {
     files.filter { $0.key.components.first != "attachments" }
       .map { ($0.key, String(decoding: $0.value, as: UTF8.self)) }
       .sorted { a, b in
-        // The notices under the newest measure first.
-        a.0.parent == b.0.parent ? a.0 < b.0 : (b.0.parent ?? "z") < (a.0.parent ?? "z")
+        // The notices under the newest measure first, and the fullest programme and calendar.
+        let (first, second) = (a.path.parent?.string ?? "", b.path.parent?.string ?? "")
+        if first != second { return second < first }
+        let sizes = (a.text.utf8.count, b.text.utf8.count)
+        return sizes.0 == sizes.1 ? a.path < b.path : sizes.0 > sizes.1
       }
   }
 

@@ -25,6 +25,8 @@ struct JudgedList {
     return dossier.batches.compactMap { batch in
       guard let programme = dossier.programme(batch.key.programme) else { return nil }
       let day = days[batch.key]
+      // A notice that was not read may say by which measure, or that it is history.
+      if day == nil, !dossier.unread.notices.isEmpty { return nil }
       let measure =
         day.flatMap(programme.governingMeasure)
         ?? programme.measures.max { $0.startsBefore($1) }

@@ -64,6 +64,10 @@ import Testing
       ["record/credit-code"]
     ),
     (
+      "平台编号,平台名称,运营单位,统一社会信用代码\na-1,甲,乙,▲91370102MADEM00102\n",
+      ["record/credit-code-organisation"]
+    ),
+    (
       "平台编号,平台名称,运营单位,统一社会信用代码\na-1,甲,乙,▲9.137E+17\n", ["format/number-mangled"]
     ),
     (
