@@ -105,7 +105,8 @@ extension DossierPart {
     on day: Day,
     _ result: SupervisionRow.Result? = nil,
     about year: Int? = nil,
-    samples: Int? = nil
+    samples: Int? = nil,
+    of batch: BatchID? = nil
   ) -> DossierPart {
     .supervised { location in
       SupervisionRow(
@@ -118,6 +119,7 @@ extension DossierPart {
         samples: samples,
         satisfied: nil,
         notice: nil,
+        batch: batch,
         location: location
       )
     }

@@ -65,6 +65,7 @@ struct RowReferences {
     _ programme: ProgrammeID,
     _ platform: PlatformID,
     _ notice: NoticeReference?,
+    of batch: BatchID? = nil,
     at place: SourceLocation
   ) -> [Diagnostic] {
     var findings: [Diagnostic] = []
@@ -75,6 +76,17 @@ struct RowReferences {
         Diagnostic(
           .rowOfUnlistedPlatform,
           "平台编号 \(platform) 不在 \(programme) 的任何名单里\(Self.hint(nearest))；请核对编号。",
+          at: place
+        )
+      )
+    }
+    if isListed, let batch, !dossier.unread.mayHide(platform),
+      listings[platform]?.contains(BatchKey(programme: programme, batch: batch)) != true
+    {
+      findings.append(
+        Diagnostic(
+          .unknownBatch,
+          "平台 \(platform) 不在批次 \(programme)/\(batch) 的名单里；请核对批次。",
           at: place
         )
       )

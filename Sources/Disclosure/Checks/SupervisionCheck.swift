@@ -8,7 +8,13 @@ extension RegisterCheck {
     guard !dossier.supervision.isEmpty else { return [] }
     var references = RowReferences(dossier)
     return dossier.supervision.flatMap { row in
-      references.findings(row.programme, row.platform, row.notice, at: row.location)
+      references.findings(
+        row.programme,
+        row.platform,
+        row.notice,
+        of: row.batch,
+        at: row.location
+      )
     } + dossier.supervision.compactMap { samplesFinding($0, dossier) } + grounds(dossier)
   }
 

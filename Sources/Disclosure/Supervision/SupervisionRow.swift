@@ -40,6 +40,7 @@ package struct SupervisionRow: Hashable, Sendable {
   package let samples: Int?
   package let satisfied: Int?
   package let notice: NoticeReference?
+  package let batch: BatchID?
   package let location: SourceLocation
 
   package init(
@@ -52,6 +53,7 @@ package struct SupervisionRow: Hashable, Sendable {
     samples: Int?,
     satisfied: Int?,
     notice: NoticeReference?,
+    batch: BatchID?,
     location: SourceLocation
   ) {
     self.programme = programme
@@ -63,6 +65,7 @@ package struct SupervisionRow: Hashable, Sendable {
     self.samples = samples
     self.satisfied = satisfied
     self.notice = notice
+    self.batch = batch
     self.location = location
   }
 

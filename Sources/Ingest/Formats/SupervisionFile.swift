@@ -53,6 +53,7 @@ enum SupervisionFile {
       samples: samples,
       satisfied: satisfied,
       notice: head.notice,
+      batch: head.batch,
       location: records.location(row, in: findings.file)
     )
   }

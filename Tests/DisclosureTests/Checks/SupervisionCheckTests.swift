@@ -99,4 +99,22 @@ struct SupervisionCheckTests {
       ]
     )
   }
+
+  @Test func theBatchOfARowHoldsItsPlatform() {
+    let row = { (batch: BatchID) in
+      DossierPart.supervised(.survey, "jn-0001", on: "2023-04-01", of: batch)
+    }
+    let programme = Programme.ruled()
+    let found = { (batch: BatchID) in
+      Register(.programme(programme), .list("2023", ["jn-0001"]), row(batch)).sentences
+        .filter { $0.contains("supervision") }
+    }
+    #expect(found("2023") == [])
+    #expect(
+      found("2022") == [
+        "records/supervision.csv:2:1: 错误 [reference/unknown-batch] "
+          + "平台 jn-0001 不在批次 jn/2022 的名单里；请核对批次。"
+      ]
+    )
+  }
 }

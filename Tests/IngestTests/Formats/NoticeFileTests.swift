@@ -26,7 +26,9 @@ import Testing
     #expect(notice.lists.map(\.key.description) == ["p/2023"])
     #expect(notice.body == NoticeBody(markdown: "正文\n", firstLine: 11))
     #expect(
-      notice.contacts == [Contact(label: "业务", value: "0531-00000001"), Contact(label: "技术", value: "2")]
+      notice.contacts == [
+        Contact(label: "业务", value: "0531-00000001"), Contact(label: "技术", value: "2"),
+      ]
     )
     #expect(notice.window?.first == Day(iso: "2023-06-05"))
     #expect(notice.window?.length == 5)
