@@ -9,7 +9,7 @@ extension RegisterCheck {
     guard !dossier.attachedRows.isEmpty else { return [] }
     var references = RowReferences(dossier)
     let named = dossier.attachedRows.flatMap { row in
-      references.findings(row.programme, row.platform, row.notice, at: row.location)
+      references.findings(beside: row.programme, row.platform, row.notice, at: row.location)
     }
     let missed = dossier.programmes.flatMap { programme in
       programme.tables.flatMap { table in
@@ -44,68 +44,6 @@ extension AttachedTable {
         )
       }
     }
-  }
-}
-
-/// Whether what a row names exists: a platform in the programme's lists, a notice.
-struct RowReferences {
-  private let dossier: Dossier
-  private let listings: [PlatformID: Set<BatchKey>]
-  private var platforms: NameSuggestions
-  private var notices: NameSuggestions
-
-  init(_ dossier: Dossier) {
-    self.dossier = dossier
-    listings = dossier.listings
-    platforms = NameSuggestions(listings.keys.map(\.string).sorted())
-    notices = NameSuggestions(dossier.notices.map(\.id.string))
-  }
-
-  mutating func findings(
-    _ programme: ProgrammeID,
-    _ platform: PlatformID,
-    _ notice: NoticeReference?,
-    of batch: BatchID? = nil,
-    at place: SourceLocation
-  ) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    let isListed = listings[platform]?.contains { $0.programme == programme } ?? false
-    if !isListed, !dossier.unread.mayHide(platform) {
-      let nearest = listings[platform] == nil ? platforms.nearest(to: platform.string) : nil
-      findings.append(
-        Diagnostic(
-          .rowOfUnlistedPlatform,
-          "平台编号 \(platform) 不在 \(programme) 的任何名单里\(Self.hint(nearest))；请核对编号。",
-          at: place
-        )
-      )
-    }
-    if isListed, let batch, !dossier.unread.mayHide(platform),
-      listings[platform]?.contains(BatchKey(programme: programme, batch: batch)) != true
-    {
-      findings.append(
-        Diagnostic(
-          .unknownBatch,
-          "平台 \(platform) 不在批次 \(programme)/\(batch) 的名单里；请核对批次。",
-          at: place
-        )
-      )
-    }
-    if let notice, dossier.notice(notice.id) == nil, !dossier.unread.notices.contains(notice.id) {
-      findings.append(
-        Diagnostic(
-          .unknownNotice,
-          "公告 \(notice.id) 不存在\(Self.hint(notices.nearest(to: notice.id.string)))；"
-            + "请核对编号（即文件名）。",
-          at: notice.location
-        )
-      )
-    }
-    return findings
-  }
-
-  private static func hint(_ nearest: String?) -> String {
-    nearest.map { "，是否要写 \($0)" } ?? ""
   }
 }
 

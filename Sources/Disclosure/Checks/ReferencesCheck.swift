@@ -13,20 +13,17 @@ extension RegisterCheck {
 /// The references of a dossier, with the names that they may mean.
 private struct References {
   private let dossier: Dossier
-  private let listings: [PlatformID: Set<BatchKey>]
+  private var rows: RowReferences
   private var lists: NameSuggestions
-  private var notices: NameSuggestions
   private var bases: NameSuggestions
-  private var platforms: NameSuggestions
 
   init(_ dossier: Dossier) {
     self.dossier = dossier
-    listings = dossier.listings
-    let ids = dossier.notices.map(\.id.string)
+    rows = RowReferences(dossier)
     lists = NameSuggestions(dossier.batches.map(\.key.description))
-    notices = NameSuggestions(ids)
-    bases = NameSuggestions(dossier.programmes.flatMap(\.measures).map(\.id.string) + ids)
-    platforms = NameSuggestions(listings.keys.map(\.string).sorted())
+    bases = NameSuggestions(
+      dossier.programmes.flatMap(\.measures).map(\.id.string) + dossier.notices.map(\.id.string)
+    )
   }
 
   mutating func findings() -> [Diagnostic] {
@@ -45,7 +42,7 @@ private struct References {
     var findings: [Diagnostic] = []
     for list in notice.lists
     where dossier.batch(list.key) == nil && !dossier.unread.covers(list.key) {
-      let hint = Self.hint(lists.nearest(to: list.key.description))
+      let hint = RowReferences.hint(lists.nearest(to: list.key.description))
       findings.append(
         Diagnostic(
           .unknownList,
@@ -65,7 +62,7 @@ private struct References {
       findings.append(
         Diagnostic(
           .unknownPlatform,
-          "暂缓的 \(id) 不在本公告的名单里\(Self.hint(near.nearest(to: id.string)))。",
+          "暂缓的 \(id) 不在本公告的名单里\(RowReferences.hint(near.nearest(to: id.string)))。",
           at: award.location
         )
       )
@@ -77,7 +74,7 @@ private struct References {
     let references =
       [notice.continues].compactMap(\.self) + notice.corrects + notice.withdraws + notice.replaces
     var findings: [Diagnostic] = []
-    for reference in references { findings += noticeFindings(reference) }
+    for reference in references { findings += rows.findings(reference) }
     for case .reference(let id, let place) in notice.bases
     where dossier.measure(id) == nil && NoticeID(id).flatMap(dossier.notice) == nil
       && !dossier.unread.coversBasis(id)
@@ -85,7 +82,7 @@ private struct References {
       findings.append(
         Diagnostic(
           .unknownBasis,
-          "依据“\(id)”既不是办法编号也不是公告编号\(Self.hint(bases.nearest(to: id)))；"
+          "依据“\(id)”既不是办法编号也不是公告编号\(RowReferences.hint(bases.nearest(to: id)))；"
             + "库外文件请写 {标题: …, 文号: …}。",
           at: place
         )
@@ -101,25 +98,8 @@ private struct References {
     _ notice: NoticeReference?,
     _ place: SourceLocation
   ) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    if let notice { findings += noticeFindings(notice) }
-    if dossier.unread.mayHide(platform) { return findings }
-    guard let batches = listings[platform] else {
-      let hint = Self.hint(platforms.nearest(to: platform.string))
-      return findings + [
-        Diagnostic(.unknownPlatform, "平台编号 \(platform) 不在任何名单里\(hint)。", at: place)
-      ]
-    }
-    guard let batch, !batches.contains(BatchKey(programme: programme, batch: batch)) else {
-      return findings
-    }
-    return findings + [
-      Diagnostic(
-        .unknownBatch,
-        "平台 \(platform) 不在批次 \(programme)/\(batch) 的名单里；请核对批次。",
-        at: place
-      )
-    ]
+    let key = batch.map { BatchKey(programme: programme, batch: $0) }
+    return (notice.map { rows.findings($0) } ?? []) + rows.findings(platform, in: key, at: place)
   }
 
   private func lapseFindings() -> [Diagnostic] {
@@ -135,24 +115,6 @@ private struct References {
         )
       }
     }
-  }
-
-  private mutating func noticeFindings(_ reference: NoticeReference) -> [Diagnostic] {
-    guard dossier.notice(reference.id) == nil, !dossier.unread.notices.contains(reference.id) else {
-      return []
-    }
-    let hint = Self.hint(notices.nearest(to: reference.id.string))
-    return [
-      Diagnostic(
-        .unknownNotice,
-        "公告 \(reference.id) 不存在\(hint)；请核对编号（即文件名）。",
-        at: reference.location
-      )
-    ]
-  }
-
-  private static func hint(_ nearest: String?) -> String {
-    nearest.map { "，是否要写 \($0)" } ?? ""
   }
 }
 

@@ -9,7 +9,7 @@ extension RegisterCheck {
     var references = RowReferences(dossier)
     return dossier.supervision.flatMap { row in
       references.findings(
-        row.programme,
+        beside: row.programme,
         row.platform,
         row.notice,
         of: row.batch,
