@@ -61,27 +61,8 @@ extension SiteBuild {
           }
         }
       }
-      return SiteCheck.all[check].conclude(sighted, self).folded()
+      return SiteCheck.all[check].conclude(sighted, self).limited()
     }
-  }
-}
-
-extension [Diagnostic] {
-  /// A theme's mistake stands on every page: of each code the first ones without a place in the
-  /// content, and how many more.
-  fileprivate func folded() -> [Diagnostic] {
-    let limit = 20
-    var counts: [String: Int] = [:]
-    var kept = filter { finding in
-      guard finding.location == nil else { return true }
-      counts[finding.code, default: 0] += 1
-      return counts[finding.code, default: 0] <= limit
-    }
-    for kind in SiteCheck.all.flatMap(\.kinds) {
-      let rest = counts[kind.code, default: 0] - limit
-      if rest > 0 { kept.append(Diagnostic(kind, "还有 \(rest) 处同样的问题。", at: nil)) }
-    }
-    return kept
   }
 }
 

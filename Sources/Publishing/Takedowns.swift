@@ -65,7 +65,8 @@ struct Takedowns: Sendable {
         calendar: dossier.calendar,
         districts: dossier.districts,
         unread: dossier.unread,
-        attachedRows: Self.erasing(erased, from: dossier.attachedRows, dossier)
+        attachedRows: Self.erasing(erased, from: dossier.attachedRows, dossier),
+        supervision: dossier.supervision
       )
     )
   }
