@@ -8,7 +8,7 @@ BUILD = .build
 CONFIGURATION = release
 
 # What the program links with, and what SwiftPM needs to find and fetch it.
-PACKAGES = libcmark-dev libexpat1-dev libssl-dev libzip-dev pkg-config poppler-data poppler-utils git
+PACKAGES = libcmark-dev libexpat1-dev libqrencode-dev libssl-dev libzip-dev pkg-config poppler-data poppler-utils git
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 
 .PHONY: site test setup program lint clean

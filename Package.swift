@@ -45,6 +45,11 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CQREncode",
+      pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"])]
+    ),
 
     library("Diagnostics"),
     // `renameat2` and `syncfs` are declared for `_GNU_SOURCE` only.
@@ -62,7 +67,7 @@ let package = Package(
     ),
     library("Disclosure", ["Diagnostics"]),
     library("Ingest", ["Diagnostics", "Files", "Disclosure", yams]),
-    library("Rendering", ["Diagnostics", "Files", "CCmark", yams]),
+    library("Rendering", ["Diagnostics", "Files", "CCmark", "CQREncode", yams]),
     library(
       "Publishing",
       ["Diagnostics", "Files", "Documents", "Disclosure", "Ingest", "Rendering"]

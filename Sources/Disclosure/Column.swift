@@ -30,6 +30,9 @@ package struct Column: Hashable, Sendable {
   package let requirement: Requirement?
   /// Whether a cell may be an estimate, `150（预计）` (可预计).
   package let allowsEstimate: Bool
+  /// The name of its row where the conditions of several programmes are compared (对照); its own
+  /// name where nothing is written.
+  package let comparedAs: String
 
   package init(
     name: String,
@@ -39,7 +42,8 @@ package struct Column: Hashable, Sendable {
     values: [String] = [],
     reservations: [Reservation] = [],
     requirement: Requirement? = nil,
-    allowsEstimate: Bool = false
+    allowsEstimate: Bool = false,
+    comparedAs: String? = nil
   ) {
     self.name = name
     self.type = type
@@ -49,6 +53,7 @@ package struct Column: Hashable, Sendable {
     self.reservations = reservations
     self.requirement = requirement
     self.allowsEstimate = allowsEstimate
+    self.comparedAs = comparedAs ?? name
   }
 
   /// A word that is reserved to operators whose name holds another.

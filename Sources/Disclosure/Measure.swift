@@ -26,6 +26,8 @@ package struct Measure: Hashable, Sendable {
   package let award: AwardRule?
   package let validity: Stated<ValidityRule>
   package let reapplication: ReapplicationRule?
+  /// The steps before publicity (程序).
+  package let procedure: [ProcedureStep]
   package let categories: [Category]
   package let functions: FunctionRule?
   package let conditions: [Condition]
@@ -51,6 +53,7 @@ package struct Measure: Hashable, Sendable {
     award: AwardRule?,
     validity: Stated<ValidityRule>,
     reapplication: ReapplicationRule?,
+    procedure: [ProcedureStep] = [],
     categories: [Category],
     functions: FunctionRule?,
     conditions: [Condition],
@@ -74,6 +77,7 @@ package struct Measure: Hashable, Sendable {
     self.award = award
     self.validity = validity
     self.reapplication = reapplication
+    self.procedure = procedure
     self.categories = categories
     self.functions = functions
     self.conditions = conditions

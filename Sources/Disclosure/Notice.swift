@@ -169,32 +169,6 @@ package struct WindowStatement: Hashable, Sendable {
   }
 }
 
-/// Where one objects (异议).
-package struct ObjectionChannel: Hashable, Sendable {
-  package let department: String?
-  package let telephone: String?
-  package let address: String?
-  package let mail: String?
-  package let supervision: String?
-  package let location: SourceLocation
-
-  package init(
-    department: String?,
-    telephone: String?,
-    address: String?,
-    mail: String?,
-    supervision: String?,
-    location: SourceLocation
-  ) {
-    self.department = department
-    self.telephone = telephone
-    self.address = address
-    self.mail = mail
-    self.supervision = supervision
-    self.location = location
-  }
-}
-
 /// A file that a notice offers (附件).
 package struct Attachment: Hashable, Sendable {
   package let file: String

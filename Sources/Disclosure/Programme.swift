@@ -71,6 +71,8 @@ package struct Programme: Sendable {
   package let recommendsTo: ProgrammeReference?
   /// What it says of its supervision (监管).
   package let supervision: SupervisionRule?
+  /// The forms to print and fill in (表单).
+  package let forms: [BlankForm]
   package let location: SourceLocation
 
   /// Where and when a programme was folded into another (并入).
@@ -103,6 +105,7 @@ package struct Programme: Sendable {
     tables: [AttachedTable] = [],
     recommendsTo: ProgrammeReference? = nil,
     supervision: SupervisionRule? = nil,
+    forms: [BlankForm] = [],
     location: SourceLocation
   ) {
     self.id = id
@@ -123,6 +126,7 @@ package struct Programme: Sendable {
     self.tables = tables
     self.recommendsTo = recommendsTo
     self.supervision = supervision
+    self.forms = forms
     self.location = location
   }
 }

@@ -10,6 +10,7 @@ package enum IngestFindings {
     .yaml, .yamlAlias, .duplicateKey, .missingKey, .badValue, .unknownKey,
     .unknownVersion, .addressWithoutSlash, .dayInBothLists, .duplicateDistrict,
     .duplicateMeasure, .duplicateTable, .rowWithoutDay, .duplicateRow,
+    .duplicateForm, .badFormBlock,
     .reservedColumn, .unknownColumn,
     .unknownProgramme, .duplicateID, .duplicateCreditCode, .wrongCreditCode, .organisationCode,
     .normalisedCreditCode, .badFigure, .unknownNature, .unknownFunction, .listSeparator,

@@ -15,6 +15,8 @@ package struct SiteSettings: Hashable, Sendable {
     package let errorReport: String?
     /// The mark of party and government bodies (党政机关标识).
     package let bodyMark: String?
+    /// Whom to tell of a weakness of the site (安全联系): a mail or web address, or a telephone.
+    package let securityContact: String?
   }
 
   package let name: String
@@ -24,6 +26,8 @@ package struct SiteSettings: Hashable, Sendable {
   package let address: String
   package let footer: Footer
   package let isDemonstration: Bool
+  /// Whether platform pages carry a QR code of their address (平台二维码); notices always do.
+  package let hasPlatformQRCode: Bool
   package let theme: String
   package let licence: String?
   package let source: String?

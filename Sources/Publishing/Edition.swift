@@ -57,11 +57,28 @@ package struct Edition: Sendable {
     dossier.programme(id)?.title ?? id.string
   }
 
+  /// The published notices that name a list, newest first.
+  package func notices(naming list: BatchKey) -> [NoticeID] { naming[list] ?? [] }
+
+  /// The award that a row of a list led to; nil where there is none.
+  package func holding(of platform: PlatformID, in list: BatchKey) -> Holding? {
+    let title = state.register[platform]?.titles.first { $0.programme == list.programme }
+    let candidacy = title?.candidacies.first { $0.batch == list }
+    return candidacy?.holding
+  }
+
+  /// Whether an award of the list left the platform for a later one (暂缓).
+  package func isWithheld(_ platform: PlatformID, in list: BatchKey) -> Bool {
+    notices(naming: list).contains {
+      dossier.notice($0)?.award?.withheld.contains(platform) ?? false
+    }
+  }
+
   /// The other published notices that name a list of this one, newest first.
   package func notices(sharingAListWith notice: Notice) -> [NoticeID] {
     var found: [NoticeID] = []
     for list in notice.lists {
-      for id in naming[list.key] ?? [] where id != notice.id && !found.contains(id) {
+      for id in notices(naming: list.key) where id != notice.id && !found.contains(id) {
         found.append(id)
       }
     }

@@ -68,11 +68,11 @@ struct Facets: Sendable {
   /// The facets as links of one page; former districts are reached from their successors.
   func groups(_ linker: Linker) -> [FacetGroup] {
     [
-      ("区县", districts.filter { $0.successor == nil }), ("服务功能", functions),
-      ("批次年度", years),
-    ].map { label, facets in
+      (.facetDistrict, districts.filter { $0.successor == nil }), (.facetFunction, functions),
+      (.facetYear, years),
+    ].map { (label: Word, facets: [Facet]) in
       FacetGroup(
-        label: label,
+        label: linker.word(label),
         values: facets.map { facet in
           FacetValue(
             label: facet.label,

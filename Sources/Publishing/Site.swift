@@ -12,6 +12,7 @@ struct Site: Sendable {
   let files: FileTree
   let facets: Facets
   let takedowns: Takedowns
+  let words: Words
 
   init(_ edition: Edition, _ theme: Theme, files: FileTree, takedowns: Takedowns) {
     self.edition = edition
@@ -19,6 +20,7 @@ struct Site: Sendable {
     self.files = files
     facets = Facets(edition)
     self.takedowns = takedowns
+    words = Words(theme)
   }
 
   /// The permanent address of a file.

@@ -68,7 +68,7 @@ package struct SiteBuild: Sendable {
       let theme = try Theme.compile(
         folders,
         pages: Output.pageShapes,
-        requiredWords: [],
+        requiredWords: Word.required,
         diagnostics: &diagnostics
       )
     else { return nil }

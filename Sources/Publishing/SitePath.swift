@@ -13,6 +13,7 @@ package enum SitePath {
   package static let platforms: RelativePath = "platforms/index.html"
   package static let programmes: RelativePath = "programmes/index.html"
   package static let serviceCodes: RelativePath = "codes/services/index.html"
+  package static let statistics: RelativePath = "statistics/index.html"
   package static let data: RelativePath = "data/index.html"
   package static let platformsCSV: RelativePath = "data/platforms.csv"
   package static let servicesCSV: RelativePath = "data/services.csv"
@@ -20,13 +21,35 @@ package enum SitePath {
   package static let functionsJSON: RelativePath = "api/v1/codes/functions.json"
   package static let districtsJSON: RelativePath = "api/v1/codes/districts.json"
   package static let platformsIndex: RelativePath = "api/v1/platforms/index.json"
+  package static let searchIndex: RelativePath = "api/v1/search/index.json"
   package static let noticesFeed: RelativePath = "feeds/notices.atom"
+  package static let siteMap: RelativePath = "map/index.html"
+  package static let noticesJSONFeed: RelativePath = "feeds/notices.json"
+  package static let windowsCalendar: RelativePath = "feeds/windows.ics"
+  package static let openSearch: RelativePath = "opensearch.xml"
   package static let sitemap: RelativePath = "sitemap.xml"
+  package static let securityText: RelativePath = ".well-known/security.txt"
   package static let robots: RelativePath = "robots.txt"
   package static let notFound: RelativePath = "404.html"
   package static let edition: RelativePath = "edition.json"
 
   package static func notice(_ id: NoticeID) -> RelativePath { made("notices/\(id).html") }
+
+  /// The feed of one kind of notice, or of all.
+  static func noticesFeed(of kind: NoticeKind?) -> RelativePath {
+    switch kind {
+    case nil: noticesFeed
+    case .call: "feeds/calls.atom"
+    case .publicity: "feeds/publicity.atom"
+    case .award: "feeds/awards.atom"
+    case .revocation: "feeds/revocations.atom"
+    case .change: "feeds/changes.atom"
+    case .correction: "feeds/corrections.atom"
+    case .notice: "feeds/circulars.atom"
+    }
+  }
+
+  static func sitemapPart(_ name: String) -> RelativePath { made("sitemaps/\(name).xml") }
 
   package static func attachment(_ name: String, of notice: NoticeID) -> RelativePath? {
     RelativePath("notices/\(notice)/\(name)")
@@ -34,12 +57,29 @@ package enum SitePath {
 
   package static func platform(_ id: PlatformID) -> RelativePath { made("platforms/\(id).html") }
 
+  /// The form of all paths of platforms, for programs that have an id.
+  package static let platformForm = "platforms/{id}.html"
+
   package static func platformJSON(_ id: PlatformID) -> RelativePath {
     made("api/v1/platforms/\(id).json")
   }
 
+  /// A stretch of the rows of the search index, from 1.
+  package static func searchRows(_ number: Int) -> RelativePath {
+    made("api/v1/search/rows-\(number).json")
+  }
+
+  /// The same data as a script, for pages that are opened from a folder.
+  package static func script(of data: RelativePath) -> RelativePath {
+    made("\(data.parent.map { "\($0)/" } ?? "")\(data.stem).js")
+  }
+
   package static func programme(_ id: ProgrammeID) -> RelativePath {
     made("programmes/\(id).html")
+  }
+
+  package static func form(_ form: BlankFormID, of programme: ProgrammeID) -> RelativePath {
+    made("forms/\(programme)/\(form).html")
   }
 
   package static func attachedTableCSV(
@@ -66,13 +106,14 @@ package enum SitePath {
     return made("\(folder)\(list.stem)-\(number).\(list.fileExtension)")
   }
 
-  /// Whether a path may vanish from a later edition: the theme's files, and further pages of the
-  /// lists that the edition has.
+  /// Whether a path may vanish from a later edition: the theme's files, the parts of the search
+  /// index, the contact for weaknesses, and further pages of the lists that the edition has.
   package static func isPassing(
     _ path: RelativePath,
     among published: (RelativePath) -> Bool
   ) -> Bool {
-    path.components.first == "assets" || list(ofFurtherPage: path).map(published) ?? false
+    path.components.first == "assets" || path.string.hasPrefix("api/v1/search/rows-")
+      || path == securityText || list(ofFurtherPage: path).map(published) ?? false
   }
 
   /// The list of which a path would be a further page by its form, such as `districts/370102-2.html`.

@@ -11,6 +11,9 @@ struct BuildCommand: ParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
+  @Option(help: "在网站文件夹旁边另写服务器响应头的设置：nginx、static（_headers）或 nginx,static。")
+  var headers: HeaderTables?
+
   private var output: String { options.output ?? "site" }
 
   func run() throws {
@@ -36,6 +39,10 @@ struct BuildCommand: ParsableCommand {
     let summary = try transaction.commit()
     Terminal.show(diagnostics, as: options.format, onStandardOutput: false)
     report(build, summary, diagnostics)
+    if let tables = headers?.tables {
+      let folder = try HeaderTable.write(tables, of: build, beside: output)
+      Terminal.say("响应头的设置写在 \(folder)。")
+    }
   }
 
   private func refuse(_ diagnostics: [Diagnostic]) throws {

@@ -10,7 +10,7 @@ struct HouseRulesTests {
       ("Disclosure", ["Diagnostics"]),
       ("Files", ["Diagnostics", "Glibc", "Synchronization", "CCrypto"]),
       ("Ingest", ["Diagnostics", "Files", "Disclosure", "Yams", "Glibc"]),
-      ("Rendering", ["Diagnostics", "Files", "CCmark", "Yams"]),
+      ("Rendering", ["Diagnostics", "Files", "CCmark", "CQREncode", "Yams"]),
       ("Documents", ["Glibc", "CZip", "CExpat"]),
       (
         "Publishing",

@@ -17,11 +17,11 @@ struct SlipsTests {
     ),
     (
       "programmes/demo.yaml", "成效: 服务成效", "成效: 主要做法",
-      "programmes/demo.yaml:80:22: 错误 [format/bad-value] “成效”的写法不对：“做法”和“成效”是两列，不能写同一列。"
+      "programmes/demo.yaml:81:22: 错误 [format/bad-value] “成效”的写法不对：“做法”和“成效”是两列，不能写同一列。"
     ),
     (
       "programmes/demo.yaml", "不得含: [国家, 中国]", "不得含: [国家, 国家]",
-      "programmes/demo.yaml:73:24: 警告 [format/item-twice] “不得含”里“国家”写了两次；请删去一次，或者改正。"
+      "programmes/demo.yaml:74:24: 警告 [format/item-twice] “不得含”里“国家”写了两次；请删去一次，或者改正。"
     ),
     (
       "records/demo/2021.csv", "MADEM9016M,企业", "MADEM9016M,事业单位",

@@ -115,7 +115,9 @@ struct PreviewContentTests {
 
 /// The sample content with a theme that shows titles only.
 private func sampleBuild(diagnostics: inout [Diagnostic]) throws(FileError) -> SiteBuild? {
-  var theme: [RelativePath: String] = ["theme.yaml": "标题: 试验\n"]
+  var theme: [RelativePath: String] = [
+    "theme.yaml": "标题: 试验\n", "words.yaml": SampleSite.words,
+  ]
   for name in Output.pageShapes.keys {
     if let path = RelativePath("templates/\(name)") { theme[path] = "<h1>{{ page.title }}</h1>\n" }
   }

@@ -20,13 +20,15 @@ struct SitePathTests {
   }
 
   @Test(
-    "only further pages of lists and the theme's files may vanish",
+    "only further pages of lists, parts of the search index and the theme's files may vanish",
     arguments: [
       ("districts/370102-2.html", true), ("districts/370102.html", false),
       ("districts/jn-nbsq.html", false), ("platforms/index-3.html", true),
       ("platforms/jn-0002.html", false), ("notices/jn-2022.html", false),
       ("assets/style.css", true), ("years/2023.html", false), ("years/2023-2.html", true),
       ("districts/zone-2.html", false), ("platforms/p-2.html", false),
+      ("api/v1/search/rows-2.json", true), ("api/v1/search/rows-2.js", true),
+      ("api/v1/search/index.json", false), ("api/v1/search/index.js", false),
     ]
   )
   func passing(path: String, isPassing: Bool) throws {

@@ -188,6 +188,7 @@ private struct NoticeSketch {
       address: nil,
       mail: nil,
       supervision: nil,
+      requirement: nil,
       location: location(.objection)
     )
   }

@@ -6,7 +6,8 @@ import Publishing
 import Rendering
 import Synchronization
 
-/// A build of a content tree in memory, with a theme that shows titles and links only.
+/// A build of a content tree in memory, with a theme that shows titles only, or what the test asks
+/// of a page by a template of its own.
 package struct SampleSite: Sendable {
   package let files: [RelativePath: String]
   package let findings: [Diagnostic]
@@ -16,12 +17,13 @@ package struct SampleSite: Sendable {
     _ content: FileTree = SampleContent.tree(),
     asOf day: Day,
     published: FileTree? = nil,
+    templates: [String: String] = [:],
     jobs: Int = 2
   ) throws {
     var findings: [Diagnostic] = []
     let inputs = SiteBuild.Inputs(
       content: content,
-      themes: { _ in [ThemeFolder("themes/plain", Self.theme)] },
+      themes: { _ in [ThemeFolder("themes/plain", Self.theme(templates))] },
       asOf: day,
       address: nil,
       published: published
@@ -44,12 +46,21 @@ package struct SampleSite: Sendable {
       .map { "\($0.location.map(\.description) ?? "-") \($0.code)" }
   }
 
+  /// Words that are their own names, each followed by what stands in its places:
+  /// `further_page {title} {number}`.
+  package static var words: String {
+    Word.allCases.map { word in
+      let places = word.placeholders.map { " {\($0)}" }.joined()
+      return "\(word.rawValue): \(word.rawValue)\(places)\n"
+    }.joined()
+  }
+
   /// A theme whose every page says its title and the edition day.
-  private static var theme: FileTree {
-    var files: [RelativePath: String] = ["theme.yaml": "标题: 试验\n"]
+  private static func theme(_ templates: [String: String]) -> FileTree {
+    var files: [RelativePath: String] = ["theme.yaml": "标题: 试验\n", "words.yaml": words]
     for name in Output.pageShapes.keys {
       guard let path = RelativePath("templates/\(name)") else { continue }
-      files[path] = "<h1>{{ page.title }}</h1>{{ site.edition_day.iso }}\n"
+      files[path] = templates[name] ?? "<h1>{{ page.title }}</h1>{{ site.edition_day.iso }}\n"
     }
     return FileTree(texts: files)
   }

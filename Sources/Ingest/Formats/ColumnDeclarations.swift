@@ -33,6 +33,7 @@ enum ColumnDeclarations {
       let reservations = fields.maps("限用") { readReservation(&$0, values) }
       let requirement = readRequirement(&fields, columns)
       let allowsEstimate = readEstimate(&fields, type)
+      let comparedAs = fields.text("对照")
       guard let type, let isPublic else { return nil }
       return Column(
         name: entry.key,
@@ -42,7 +43,8 @@ enum ColumnDeclarations {
         values: values,
         reservations: reservations,
         requirement: requirement,
-        allowsEstimate: allowsEstimate
+        allowsEstimate: allowsEstimate,
+        comparedAs: comparedAs
       )
     }
   }

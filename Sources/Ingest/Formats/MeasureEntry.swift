@@ -14,6 +14,7 @@ enum MeasureEntry {
     let award = fields.map("认定", readAward)
     let validity = readValidity(&fields)
     let reapplication = fields.map("再申报", readReapplication)
+    let procedure = fields.maps("程序", ProcedureEntries.readStep)
     let categories = fields.maps("类别", readCategory)
     let functions = fields.map("功能", readFunctions)
     let conditions = ConditionEntries.read(
@@ -48,6 +49,7 @@ enum MeasureEntry {
       award: award,
       validity: validity,
       reapplication: reapplication,
+      procedure: procedure,
       categories: categories,
       functions: functions,
       conditions: conditions,

@@ -52,6 +52,7 @@ enum NoticeParts {
         address: fields.text("地址"),
         mail: fields.mail("邮箱"),
         supervision: fields.telephone("监督电话"),
+        requirement: fields.text("要求"),
         location: SourceLocation(fields.findings.file, line: place.line, column: place.column)
       )
     }

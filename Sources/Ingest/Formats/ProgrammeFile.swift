@@ -24,6 +24,7 @@ enum ProgrammeFile {
     }
     let caseStudy = fields.map("典型案例") { ListRuleEntries.readCaseStudy(&$0, columns: columns) }
     let supervision = fields.map("监管", SupervisionEntries.readRule)
+    let forms = BlankFormEntries.read(&fields)
     let recommendsTo = ListRuleEntries.readRecommendation(&fields)
     guard let title, let level, let area else { return nil }
     let place = fields.place
@@ -46,6 +47,7 @@ enum ProgrammeFile {
       tables: tables,
       recommendsTo: recommendsTo,
       supervision: supervision,
+      forms: forms,
       location: SourceLocation(fields.findings.file, line: place.line, column: place.column)
     )
   }

@@ -11,6 +11,7 @@ enum SiteFile {
     let identity = fields.required("网站").flatMap { fields.map("网站", $0, readIdentity) }
     let footer = fields.map("页脚", readFooter)
     let isDemonstration = fields.flag("演示") ?? false
+    let hasPlatformQRCode = fields.flag("平台二维码") ?? false
     let theme = fields.text("主题") ?? "official"
     let licence = fields.text("许可")
     let source = fields.text("数据来源")
@@ -22,6 +23,7 @@ enum SiteFile {
       address: identity.address,
       footer: footer ?? noFooter,
       isDemonstration: isDemonstration,
+      hasPlatformQRCode: hasPlatformQRCode,
       theme: theme,
       licence: licence,
       source: source,
@@ -101,7 +103,8 @@ enum SiteFile {
       postcode: fields.digits("邮编", count: 6),
       mail: fields.mail("邮箱"),
       errorReport: fields.webAddress("找错"),
-      bodyMark: fields.webAddress("党政机关标识")
+      bodyMark: fields.webAddress("党政机关标识"),
+      securityContact: fields.anyContact("安全联系")
     )
   }
 
@@ -114,7 +117,8 @@ enum SiteFile {
     postcode: nil,
     mail: nil,
     errorReport: nil,
-    bodyMark: nil
+    bodyMark: nil,
+    securityContact: nil
   )
 }
 

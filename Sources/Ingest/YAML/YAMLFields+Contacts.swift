@@ -14,6 +14,13 @@ extension YAMLFields {
     contact(key, "请写完整的网址，例如 https://gxj.example.gov.cn/", ContactText.isWebAddress)
   }
 
+  /// A mail address, a web address or a telephone.
+  mutating func anyContact(_ key: String) -> String? {
+    contact(key, "请写邮箱、网址或电话，例如 security@gxj.example.gov.cn") { text in
+      ContactText.isMail(text) || ContactText.isWebAddress(text) || ContactText.isTelephone(text)
+    }
+  }
+
   mutating func digits(_ key: String, count: Int) -> String? {
     contact(key, "应当是\(count)位数字，并加引号") { ContactText.isDigits($0, count: count) }
   }

@@ -5,8 +5,8 @@ extension Output {
   /// `/awards/`: award notices by programme and year.
   static let awards = Output(name: "awards", pages: [AwardsPage.kind.template]) { edition, site in
     let head = PageHead(
-      title: "认定公告",
-      description: "按认定事项和年份排列的认定公告。",
+      title: site.words[.titleAwards],
+      description: site.words[.aboutAwards],
       section: .awards
     )
     return [AwardsPage.kind.file(SitePath.awards, site, head) { AwardsPage(edition, $0) }]

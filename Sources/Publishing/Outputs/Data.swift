@@ -7,10 +7,10 @@ extension Output {
   /// `/data/`: what can be downloaded, and what its columns mean.
   static let data = Output(name: "data", pages: [DataPage.kind.template]) { edition, site in
     let head = PageHead(
-      title: "数据下载",
-      description: "名单数据的下载文件、字段说明和使用方法。",
+      title: site.words[.titleData],
+      description: site.words[.aboutData],
       section: .data,
-      tags: []
+      linkedData: .dataset
     )
     return [DataPage.kind.file(SitePath.data, site, head) { DataPage($0) }]
   }
@@ -28,6 +28,19 @@ private struct DataPage: Sendable {
     let format: String
     let url: String
     let explanation: String
+
+    init(
+      _ label: Word,
+      _ format: String,
+      _ path: RelativePath,
+      _ explanation: Word,
+      _ linker: Linker
+    ) {
+      self.label = linker.word(label)
+      self.format = format
+      url = linker.link(path)
+      self.explanation = linker.word(explanation)
+    }
   }
 
   /// An attached table with what its columns mean.
@@ -38,15 +51,14 @@ private struct DataPage: Sendable {
   }
 
   init(_ linker: Linker) {
-    let files: [(String, String, RelativePath, String)] = [
-      ("平台名单", "CSV", SitePath.platformsCSV, "每行一项称号，UTF-8，可用表格软件或程序打开。"),
-      ("平台索引", "JSON", SitePath.platformsIndex, "每个平台一个对象，含全部称号；供程序使用。"),
-      ("公告订阅", "Atom", SitePath.noticesFeed, "最新公告，可用订阅软件打开。"),
-      ("版次清单", "JSON", SitePath.edition, "本版的版次日、数量和每个文件的校验值。"),
-    ]
-    self.files = files.map {
-      Download(label: $0.0, format: $0.1, url: linker.link($0.2), explanation: $0.3)
-    }
+    files = [
+      (.downloadPlatforms, "CSV", SitePath.platformsCSV, .downloadPlatformsCSV),
+      (.downloadIndex, "JSON", SitePath.platformsIndex, .downloadIndexJSON),
+      (.downloadFeed, "Atom", SitePath.noticesFeed, .downloadFeedAtom),
+      (.downloadFeed, "JSON Feed", SitePath.noticesJSONFeed, .downloadFeedJSON),
+      (.downloadCalendar, "iCalendar", SitePath.windowsCalendar, .downloadCalendarICS),
+      (.downloadEdition, "JSON", SitePath.edition, .downloadEditionJSON),
+    ].map { Download($0, $1, $2, $3, linker) }
     let services = linker.edition.content.vocabularies.services
     tables = AttachedTableColumns.all(in: linker.edition).map { table in
       let programme = linker.edition.programmeTitle(table.programme)
@@ -62,21 +74,19 @@ private struct DataPage: Sendable {
   }
 
   private static func codes(_ linker: Linker) -> [Download] {
-    let words = linker.edition.content.vocabularies
-    var files: [(String, String, RelativePath, String)] = []
-    if !words.services.isEmpty {
-      files.append(("服务分类代码表", "CSV", SitePath.servicesCSV, "大类、中类代码和名称。"))
-      files.append(("服务分类代码表", "JSON", SitePath.servicesJSON, "各大类及其中类。"))
+    let vocabularies = linker.edition.content.vocabularies
+    var files: [(Word, String, RelativePath, Word)] = []
+    if !vocabularies.services.isEmpty {
+      files.append((.downloadServices, "CSV", SitePath.servicesCSV, .downloadServicesCSV))
+      files.append((.downloadServices, "JSON", SitePath.servicesJSON, .downloadServicesJSON))
     }
-    if !words.functions.isEmpty {
-      files.append(("服务功能", "JSON", SitePath.functionsJSON, "服务功能的名称、代码和说明。"))
+    if !vocabularies.functions.isEmpty {
+      files.append((.downloadFunctions, "JSON", SitePath.functionsJSON, .downloadFunctionsJSON))
     }
     if !linker.edition.dossier.districts.all.isEmpty {
-      files.append(("区县", "JSON", SitePath.districtsJSON, "区县代码、名称、起止和后继。"))
+      files.append((.downloadDistricts, "JSON", SitePath.districtsJSON, .downloadDistrictsJSON))
     }
-    return files.map {
-      Download(label: $0.0, format: $0.1, url: linker.link($0.2), explanation: $0.3)
-    }
+    return files.map { Download($0, $1, $2, $3, linker) }
   }
 
   static let kind = PageKind<DataPage>(

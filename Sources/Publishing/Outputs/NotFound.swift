@@ -4,8 +4,8 @@ extension Output {
   /// `/404.html`: it alone links from the root, since it is shown at any address.
   static let notFound = Output(name: "not found", pages: [NotFoundPage.kind.template]) { _, site in
     let head = PageHead(
-      title: "没有这个页面",
-      description: "网址可能写错了。",
+      title: site.words[.titleNotFound],
+      description: site.words[.aboutNotFound],
       section: .home,
       isIndexed: false,
       linksFromRoot: true

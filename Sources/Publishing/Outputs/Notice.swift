@@ -16,13 +16,18 @@ extension Output {
   private static func page(_ notice: Notice, _ state: NoticeState, _ site: Site) -> PlannedFile {
     let head = PageHead(
       title: notice.title,
-      description: "\(notice.issuer)\(notice.published.day.chinese)发布。",
+      description: site.words.sentence(
+        .aboutNotice,
+        ["issuer": notice.issuer, "day": notice.published.day.chinese]
+      ),
       section: notice.kind.section,
-      trail: [(notice.kind.section.rawValue, notice.kind.section.path)],
+      trail: [(site.words[notice.kind.section.word], notice.kind.section.path)],
       tags: [
         ("ArticleTitle", notice.title), ("PubDate", notice.published.description),
         ("ContentSource", notice.issuer),
-      ]
+      ],
+      hasQRCode: true,
+      linkedData: .notice(notice, state)
     )
     return NoticePage.kind.file(SitePath.notice(notice.id), site, head) {
       NoticePage(notice, state, $0)
@@ -67,7 +72,9 @@ private struct NoticePage: Sendable {
   let banners: [LabelledText]
   let metadata: [LabelledText]
   let summary: NoticeSummary?
-  let objection: [LabelledText]
+  /// The notice as a publicity, one that has a window; templates read it as a list of one.
+  let publicity: PublicityEntry?
+  let award: AwardCard?
   let before: HTML
   let after: HTML
   let lists: [ListedTable]
@@ -83,9 +90,10 @@ private struct NoticePage: Sendable {
     let edition = linker.edition
     self.notice = notice
     banners = Self.banners(state, linker)
-    metadata = Self.metadata(notice)
+    metadata = Self.metadata(notice, linker)
     summary = NoticeSummary(state, linker)
-    objection = notice.objectionFacts
+    publicity = state.window.flatMap { _ in PublicityEntry(state, linker) }
+    award = AwardCard(notice, linker)
     (before, after) = Self.body(notice)
     let isTakenDown = linker.site.takedowns.notices[notice.id] != nil
     lists = isTakenDown ? [] : Self.lists(notice, edition, linker)
@@ -108,11 +116,17 @@ private struct NoticePage: Sendable {
     [
       .text("title", "标题") { $0.body.notice.title },
       .text("kind", "类型") { $0.body.notice.kind.rawValue },
+      .optionalText("number", "文号") { $0.body.notice.number },
       .list("banners", "已更正、撤回、取代的提示", .fact) { $0.body.banners },
       .list("metadata", "公开信息各项", .fact) { $0.body.metadata },
       .text("addressees", "主送") { $0.body.notice.addressees ?? "" },
       .optionalRecord("summary", "公示期、申报期", .noticeSummary) { $0.body.summary },
-      .list("objection", "异议方式", .fact) { $0.body.objection },
+      .list("publicity", "公示期、异议方式和结果，一项；不是公示的没有", .publicityEntry) {
+        [$0.body.publicity].compactMap(\.self)
+      },
+      .text("issuer", "发文机关") { $0.body.notice.issuer },
+      .optionalRecord("issued", "成文日期", .day) { $0.body.notice.issued?.shown },
+      .optionalRecord("award", "认定的日期、有效期和条款；别的类型没有", .awardCard) { $0.body.award },
       .html("before", "名单之前的正文") { $0.body.before },
       .html("after", "名单之后的正文") { $0.body.after },
       .list("lists", "名单", .listedTable) { $0.body.lists },
@@ -130,27 +144,27 @@ private struct NoticePage: Sendable {
 
 extension NoticePage {
   private static func banners(_ state: NoticeState, _ linker: Linker) -> [LabelledText] {
-    let kinds = [
-      ("本公告已更正", state.correctedBy), ("本公告已撤回", state.withdrawnBy),
-      ("本公告已被取代", state.replacedBy), ("本公告有后续公示", state.continuedBy),
+    let kinds: [(Word, [NoticeID])] = [
+      (.bannerCorrected, state.correctedBy), (.bannerWithdrawn, state.withdrawnBy),
+      (.bannerReplaced, state.replacedBy), (.bannerContinued, state.continuedBy),
     ]
     return kinds.flatMap { label, notices in
       notices.compactMap { id in
-        linker.notice(id).map { LabelledText(label, $0.text, $0.url) }
+        linker.notice(id).map { LabelledText(linker.word(label), $0.text, $0.url) }
       }
     }
   }
 
-  private static func metadata(_ notice: Notice) -> [LabelledText] {
+  private static func metadata(_ notice: Notice, _ linker: Linker) -> [LabelledText] {
     [
-      LabelledText("索引号", ifGiven: notice.indexNumber),
-      LabelledText("主题分类", ifGiven: notice.subject),
-      LabelledText("发文机关", notice.issuer),
-      LabelledText("发文字号", ifGiven: notice.number),
-      LabelledText("成文日期", ifGiven: notice.issued?.chinese),
-      LabelledText("发布日期", notice.published.description),
+      linker.fact(.indexNumber, notice.indexNumber),
+      linker.fact(.subject, notice.subject),
+      linker.fact(.issuer, notice.issuer),
+      linker.fact(.documentNumber, notice.number),
+      linker.fact(.issued, notice.issued?.chinese),
+      linker.fact(.published, notice.published.description),
       // All that stands here is disclosed by the maker's own duty (政府信息公开条例第十九条).
-      LabelledText("公开方式", "主动公开"),
+      linker.fact(.disclosure, linker.word(.disclosureActive)),
     ].compactMap(\.self)
   }
 
@@ -191,12 +205,7 @@ extension NoticePage {
     _ edition: Edition
   ) -> [ListedPlatform] {
     guard notice.kind == .award else { return batch.rows }
-    return batch.rows.filter { row in
-      let title = edition.state.register[row.id]?.titles
-        .first { $0.programme == batch.key.programme }
-      let candidacy = title?.candidacies.first { $0.batch == batch.key }
-      return candidacy?.holding?.notice == notice.id
-    }
+    return batch.rows.filter { edition.holding(of: $0.id, in: batch.key)?.notice == notice.id }
   }
 
   private static func basis(_ basis: Basis, _ linker: Linker) -> LinkedText {
@@ -240,12 +249,16 @@ extension NoticePage {
     _ edition: Edition,
     _ linker: Linker
   ) -> [LabelledText] {
-    let named = [
-      ("更正", notice.corrects.map(\.id)), ("撤回", notice.withdraws.map(\.id)),
-      ("取代", notice.replaces.map(\.id)), ("接续", [notice.continues?.id].compactMap(\.self)),
+    let named: [(Word, [NoticeID])] = [
+      (.relationCorrects, notice.corrects.map(\.id)),
+      (.relationWithdraws, notice.withdraws.map(\.id)),
+      (.relationReplaces, notice.replaces.map(\.id)),
+      (.relationContinues, [notice.continues?.id].compactMap(\.self)),
     ]
     let spoken = named.flatMap { label, ids in
-      ids.compactMap { id in linker.notice(id).map { LabelledText(label, $0.text, $0.url) } }
+      ids.compactMap { id in
+        linker.notice(id).map { LabelledText(linker.word(label), $0.text, $0.url) }
+      }
     }
     let sameList = edition.notices(sharingAListWith: notice).compactMap { id in
       edition.dossier.notice(id).flatMap { other in

@@ -7,8 +7,8 @@ extension Output {
     edition,
     site in
     let head = PageHead(
-      title: "全部公告",
-      description: "按年份和类型排列的全部公告。",
+      title: site.words[.titleNotices],
+      description: site.words[.aboutNotices],
       section: .notices
     )
     return [NoticesPage.kind.file(SitePath.notices, site, head) { NoticesPage(edition, $0) }]

@@ -3,17 +3,23 @@ import Ingest
 import Rendering
 
 extension Output {
-  /// `/platforms/<id>.html`: one platform: standing, holdings, timeline, notices, names.
+  /// `/platforms/<id>.html`: one platform: standing, holdings, timeline, notices, names; printed,
+  /// the verification slip (核验单).
   static let platform = Output(name: "platform", pages: [PlatformPage.kind.template]) {
     edition,
     site in
     edition.state.register.records.map { record in
       let head = PageHead(
         title: record.name,
-        description: "\(record.name)（\(record.operator)）的称号、有效期、变更记录和相关公告。",
+        description: site.words.sentence(
+          .aboutPlatform,
+          ["name": record.name, "operator": record.operator]
+        ),
         section: .platforms,
-        trail: [(Section.platforms.rawValue, SitePath.platforms)],
-        tags: [("ArticleTitle", record.name)]
+        trail: [(site.words[.sectionPlatforms], SitePath.platforms)],
+        tags: [("ArticleTitle", record.name)],
+        hasQRCode: edition.content.site.hasPlatformQRCode,
+        linkedData: .platform(record)
       )
       return PlatformPage.kind.file(SitePath.platform(record.id), site, head) {
         PlatformPage(record, $0)
@@ -24,85 +30,78 @@ extension Output {
 
 private struct PlatformPage: Sendable {
   let record: PlatformRecord
-  let facts: [LabelledText]
+  let nature: String
+  let hotline: LinkedText?
+  let website: LinkedText?
   let introduction: String
   let titles: [TitleSection]
-  let formerNames: [FormerText]
-  let formerOperators: [FormerText]
+  let picture: HoldingPicture?
+  let names: [NameSpan]
+  let operators: [NameSpan]
+  let notices: [NoticeLine]
   let timeline: [TimelineEntry]
   let tables: [AttachedTableSection]
   let takedowns: [LabelledText]
   /// Where the public may complain about a platform (郑州 art. 12: 接受社会监督).
-  let complaints: [LabelledText]
+  let complaintTelephone: LinkedText?
+  let complaintMail: LinkedText?
   let dataURL: String
-
-  struct FormerText: Sendable {
-    let value: String
-    let until: DayText
-    let notice: LinkedText?
-  }
 
   init(_ record: PlatformRecord, _ linker: Linker) {
     self.record = record
     let newest = record.titles.max { $0.carrying.batch.batch < $1.carrying.batch.batch }
     let listed = newest?.carrying.facts
-    facts = [
-      LabelledText("平台编号", record.id.string),
-      LabelledText("运营单位", record.operator),
-      LabelledText("统一社会信用代码", ifGiven: record.creditCode?.string),
-      LabelledText("单位性质", ifGiven: listed?.nature),
-      LabelledText("服务热线", ifGiven: listed?.hotline, listed.map { "tel:\($0.hotline)" }),
-      LabelledText("网址", ifGiven: listed?.website, listed?.website),
-    ].compactMap(\.self)
+    nature = listed?.nature ?? ""
+    hotline = Self.link("tel:", listed?.hotline)
+    website = Self.link("", listed?.website)
     introduction = listed?.introduction ?? ""
-    titles = record.titles.map { TitleSection($0, record, linker) }
-    let former = { (value: PlatformRecord.FormerValue) in
-      FormerText(
-        value: value.value,
-        until: value.until.shown,
-        notice: value.notice.flatMap(linker.notice)
-      )
+    let ordered = TitleSection.all(record, linker)
+    titles = ordered.map { TitleSection($0, record, linker) }
+    picture = HoldingTimeline(ordered, record, linker).map {
+      HoldingPicture($0, today: linker.word(.asOf))
     }
-    formerNames = record.formerNames.map(former)
-    formerOperators = record.formerOperators.map(former)
+    names = NameSpan.all(record.formerNames, then: record.name, linker)
+    operators = NameSpan.all(record.formerOperators, then: record.operator, linker)
+    notices = NoticeLine.all(on: record, linker)
     timeline = record.events.reversed().map { TimelineEntry($0, linker) }
     tables = AttachedTableSection.all(record, linker)
     takedowns = linker.site.takedowns.platforms[record.id, default: []].map(\.sentence)
     let footer = linker.edition.content.site.footer
-    complaints = [
-      LabelledText("监督电话", ifGiven: footer.telephone, footer.telephone.map { "tel:\($0)" }),
-      LabelledText("电子邮箱", ifGiven: footer.mail, footer.mail.map { "mailto:\($0)" }),
-    ].compactMap(\.self)
+    complaintTelephone = Self.link("tel:", footer.telephone)
+    complaintMail = Self.link("mailto:", footer.mail)
     dataURL = linker.link(SitePath.platformJSON(record.id))
+  }
+
+  /// Nil where there is nothing to link: a page shows no empty line.
+  private static func link(_ scheme: String, _ text: String?) -> LinkedText? {
+    guard let text, !text.isEmpty else { return nil }
+    return LinkedText(text, scheme + text)
   }
 
   static let kind = PageKind<PlatformPage>(
     "platform",
     [
+      .text("id", "平台编号") { $0.body.record.id.string },
       .text("name", "平台名称") { $0.body.record.name },
-      .list("facts", "基本信息", .fact) { $0.body.facts },
+      .text("operator", "运营单位") { $0.body.record.operator },
+      .optionalText("credit_code", "统一社会信用代码") { $0.body.record.creditCode?.string },
+      .text("nature", "单位性质") { $0.body.nature },
+      .optionalRecord("hotline", "服务热线", .link) { $0.body.hotline },
+      .optionalRecord("website", "网址", .link) { $0.body.website },
       .text("introduction", "简介") { $0.body.introduction },
-      .list("titles", "各项称号", .titleSection) { $0.body.titles },
-      .list("former_names", "曾用名称", .formerText) { $0.body.formerNames },
-      .list("former_operators", "曾任运营单位", .formerText) { $0.body.formerOperators },
+      .list("titles", "各项称号，有效的在前", .titleSection) { $0.body.titles },
+      .optionalRecord("picture", "历次认定的时间线图；没有认定过的没有", .holdingPicture) {
+        $0.body.picture
+      },
+      .list("names", "历次名称，现用的在前；没有变更过的为空", .nameSpan) { $0.body.names },
+      .list("operators", "历任运营单位，现任的在前；没有变更过的为空", .nameSpan) { $0.body.operators },
+      .list("notices", "有关的全部公告，最新的在前", .noticeLine) { $0.body.notices },
       .list("timeline", "经过，最新的在前", .timelineEntry) { $0.body.timeline },
       .list("tables", "附表里本平台的各行，如服务活动、设备", .attachedTable) { $0.body.tables },
       .list("takedowns", "撤下的内容：何日、为何", .fact) { $0.body.takedowns },
-      .list("complaints", "监督和投诉的联系方式", .fact) { $0.body.complaints },
+      .optionalRecord("complaint_telephone", "监督电话", .link) { $0.body.complaintTelephone },
+      .optionalRecord("complaint_mail", "监督邮箱", .link) { $0.body.complaintMail },
       .text("data_url", "JSON 数据链接") { $0.body.dataURL },
     ]
   )
-}
-
-extension View where Root == PlatformPage.FormerText {
-  fileprivate static var formerText: View {
-    View(
-      "former value",
-      [
-        .text("value", "曾用的名称") { $0.value },
-        .record("until", "变更日期", .day) { $0.until },
-        .optionalRecord("notice", "公告", .link) { $0.notice },
-      ]
-    )
-  }
 }

@@ -1,36 +1,46 @@
 import Disclosure
 
 extension Output {
-  /// `/platforms/`: the full list in pages that work without script.
+  /// `/platforms/`: the full list in pages that work without script, and the index that its search
+  /// reads.
   static let platforms = Output(name: "platforms", pages: [TitleList.template]) { edition, site in
+    let index = SearchIndex(edition)
     let list = TitleList(
       path: SitePath.platforms,
-      title: "平台名单",
-      description: "全部平台及其称号：状态、有效期、运营单位、区县和服务功能。",
+      title: site.words[.titlePlatforms],
+      description: site.words[.aboutPlatforms],
       facet: nil,
-      rows: edition.titles
+      rows: edition.titles,
+      index: index
     )
     let facets = site.facets
-    return list.files(site) { facets.groups($0) }
+    return list.files(site) { facets.groups($0) } + index.files
   }
 
   /// `/districts/`, `/functions/`, `/years/`: the same list by one of its values.
   static let facets = Output(name: "facets", pages: []) { _, site in
     let facets = site.facets
     let kinds = [
-      ("区县", facets.districts), ("服务功能", facets.functions), ("批次年度", facets.years),
-    ]
+      (Word.facetDistrict, facets.districts), (.facetFunction, facets.functions),
+      (.facetYear, facets.years),
+    ].map { (site.words[$0], $1) }
     return kinds.flatMap { kind, values in
       values.flatMap { facet -> [PlannedFile] in
         let list = TitleList(
           path: facet.path,
           title: facet.label,
-          description: "\(kind)“\(facet.label)”的平台及其称号。",
+          description: site.words.sentence(.aboutFacet, ["kind": kind, "value": facet.label]),
           facet: kind,
           rows: facet.titles,
           explanation: facet.explanation,
           remark: facet.successor.map {
-            TitleList.LinkTarget(text: "\(facet.label)现为\($0.label)", path: $0.path)
+            TitleList.LinkTarget(
+              text: site.words.sentence(
+                .districtBecame,
+                ["district": facet.label, "successor": $0.label]
+              ),
+              path: $0.path
+            )
           }
         )
         return list.files(site) { facets.groups($0) }

@@ -7,8 +7,8 @@ extension Output {
     edition,
     site in
     let head = PageHead(
-      title: "撤销、取消与终止",
-      description: "被撤销、取消、自动撤销和终止的称号，情形、条款和禁报期。",
+      title: site.words[.titleRevocations],
+      description: site.words[.aboutRevocations],
       section: .revocations
     )
     return [

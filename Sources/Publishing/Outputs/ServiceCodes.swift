@@ -9,10 +9,10 @@ extension Output {
     let services = edition.content.vocabularies.services
     guard !services.isEmpty else { return [] }
     let head = PageHead(
-      title: "中小企业专业服务分类代码表",
-      description: "专业服务的大类和中类代码。",
+      title: site.words[.titleCodeTable],
+      description: site.words[.aboutCodeTable],
       section: .data,
-      trail: [(Section.data.rawValue, SitePath.data)]
+      trail: [(site.words[.sectionData], SitePath.data)]
     )
     return [
       ServiceCodesPage.kind.file(SitePath.serviceCodes, site, head) {

@@ -16,6 +16,8 @@ struct EndingSummary: Sendable {
   let banLast: DayText?
   let mayApplyFrom: DayText?
   let notice: LinkedText?
+  /// The award that it ended.
+  let award: LinkedText?
 
   init(
     _ ending: Ending,
@@ -35,21 +37,26 @@ struct EndingSummary: Sendable {
     ground = ending.groundName.isEmpty ? nil : ending.groundName
     article = ending.ground?.article
     facts = ending.facts.isEmpty ? nil : ending.facts
-    ban = Self.banSentence(ending)
+    ban = Self.banSentence(ending, linker)
     banFirst = ending.ban?.first.shown
     banLast = ending.ban?.last.shown
     mayApplyFrom = ending.ban?.mayApplyFrom.shown
     notice = ending.notice.flatMap(linker.notice)
+    award = title.candidacies.compactMap(\.holding).first { $0.end == ending }?.notice
+      .flatMap(linker.notice)
   }
 
   /// What the law says of applying again: never a ban that the measure does not write.
-  private static func banSentence(_ ending: Ending) -> String {
+  private static func banSentence(_ ending: Ending, _ linker: Linker) -> String {
     if let ban = ending.ban {
-      return "\(ban.first.chinese)至\(ban.last.chinese)不得申报"
+      return linker.words.sentence(
+        .banSpan,
+        ["first": ban.first.chinese, "last": ban.last.chinese]
+      )
     }
     switch ending.kind {
-    case .revoked, .cancelled: return "办法未规定禁报期"
-    case .lapsed, .waived, .deregistered, .terminated, .restored: return "无禁报期"
+    case .revoked, .cancelled: return linker.word(.banNotWritten)
+    case .lapsed, .waived, .deregistered, .terminated, .restored: return linker.word(.banNone)
     }
   }
 }
@@ -72,6 +79,7 @@ extension View where Root == EndingSummary {
         .optionalRecord("ban_last", "禁报期止", .day) { $0.banLast },
         .optionalRecord("may_apply_from", "最早可申报日", .day) { $0.mayApplyFrom },
         .optionalRecord("notice", "公告", .link) { $0.notice },
+        .optionalRecord("award", "被撤销、取消或终止的认定的公告", .link) { $0.award },
       ]
     )
   }

@@ -27,24 +27,9 @@ struct ListedRow: Sendable {
     recommender = row.recommender
     category = row.category
     functions = row.functions
-    let title = linker.edition.state.register[row.id]?.titles
-      .first { $0.programme == batch.programme }
-    let candidacy = title?.candidacies.first { $0.batch == batch }
-    (outcome, isStruck) = Self.outcome(candidacy, on: linker.edition)
-  }
-
-  private static func outcome(_ candidacy: Candidacy?, on edition: Edition) -> (String, Bool) {
-    guard let candidacy else { return ("", false) }
-    if !candidacy.isListed { return ("更正：不在名单", true) }
-    if let refusal = candidacy.refusal {
-      let reason = refusal.reason.isEmpty ? "" : "（\(refusal.reason)）"
-      return (refusal.kind.rawValue + reason, true)
-    }
-    if let holding = candidacy.holding { return ("\(holding.awarded.chinese)认定", false) }
-    let isOpen = candidacy.windows.contains {
-      edition.state(of: $0.notice)?.window?.state == .open
-    }
-    return ((isOpen ? Pending.inPublicity : .awaitingAward).label, false)
+    let outcome = RowOutcome(row.id, in: batch, linker.edition)
+    self.outcome = outcome?.text(linker.words) ?? ""
+    isStruck = outcome?.isStruck ?? false
   }
 }
 
@@ -55,7 +40,10 @@ struct ListedTable: Sendable {
 
   init(_ batch: Batch, shown rows: [ListedPlatform], _ linker: Linker) {
     let programme = linker.edition.programmeTitle(batch.key.programme)
-    caption = "\(programme)（批次\(batch.key.batch)，\(rows.count)家）"
+    caption = linker.words.sentence(
+      .listCaption,
+      ["programme": programme, "batch": batch.key.batch.string, "count": "\(rows.count)"]
+    )
     self.rows = rows.enumerated().map {
       ListedRow($1, number: $0 + 1, in: batch.key, linker)
     }

@@ -16,18 +16,23 @@ struct PageHead: Sendable {
   var isIndexed = true
   /// True for the one page that may be served at any address.
   var linksFromRoot = false
+  /// True for pages that print a QR code of their permanent address.
+  var hasQRCode = false
+  /// What the page says to programs of its subject.
+  var linkedData: LinkedData?
 }
 
 /// The sections of the site, as its navigation shows them.
-enum Section: String, CaseIterable, Sendable {
-  case home = "首页"
-  case publicity = "公示"
-  case notices = "公告"
-  case awards = "认定"
-  case revocations = "撤销"
-  case platforms = "平台"
-  case programmes = "办法"
-  case data = "数据"
+enum Section: CaseIterable, Sendable {
+  case home
+  case publicity
+  case notices
+  case awards
+  case revocations
+  case platforms
+  case programmes
+  case statistics
+  case data
 }
 
 extension Section {
@@ -40,7 +45,53 @@ extension Section {
     case .revocations: SitePath.revocations
     case .platforms: SitePath.platforms
     case .programmes: SitePath.programmes
+    case .statistics: SitePath.statistics
     case .data: SitePath.data
+    }
+  }
+
+  /// Its name in the navigation (栏目名称).
+  var word: Word {
+    switch self {
+    case .home: .sectionHome
+    case .publicity: .sectionPublicity
+    case .notices: .sectionNotices
+    case .awards: .sectionAwards
+    case .revocations: .sectionRevocations
+    case .platforms: .sectionPlatforms
+    case .programmes: .sectionProgrammes
+    case .statistics: .sectionStatistics
+    case .data: .sectionData
+    }
+  }
+
+  /// What it holds, in a sentence (栏目描述).
+  var explanation: Word {
+    switch self {
+    case .home: .aboutHome
+    case .publicity: .aboutPublicity
+    case .notices: .aboutNotices
+    case .awards: .aboutAwards
+    case .revocations: .aboutRevocations
+    case .platforms: .aboutPlatforms
+    case .programmes: .aboutProgrammes
+    case .statistics: .aboutStatistics
+    case .data: .aboutData
+    }
+  }
+
+  /// The words that describe it (栏目关键词).
+  var keywords: Word {
+    switch self {
+    case .home: .keywordsHome
+    case .publicity: .keywordsPublicity
+    case .notices: .keywordsNotices
+    case .awards: .keywordsAwards
+    case .revocations: .keywordsRevocations
+    case .platforms: .keywordsPlatforms
+    case .programmes: .keywordsProgrammes
+    case .statistics: .keywordsStatistics
+    case .data: .keywordsData
     }
   }
 
@@ -49,7 +100,7 @@ extension Section {
     switch self {
     case .home: "首页"
     case .publicity, .notices, .awards, .revocations: "信息公开目录"
-    case .platforms, .data: "数据发布"
+    case .platforms, .statistics, .data: "数据发布"
     case .programmes: "政策文件"
     }
   }
@@ -90,7 +141,7 @@ struct PageFrame: Sendable {
   fileprivate var navigation: [NavigationItem] {
     Section.allCases.map { section in
       NavigationItem(
-        label: section.rawValue,
+        label: site.words[section.word],
         url: link(section.path),
         isCurrent: section == head.section && !head.linksFromRoot
       )
@@ -99,8 +150,16 @@ struct PageFrame: Sendable {
 
   fileprivate var trail: [LinkedText] {
     guard head.section != .home || !head.trail.isEmpty else { return [] }
-    return [LinkedText(Section.home.rawValue, link(SitePath.home))]
+    return [LinkedText(site.words[.sectionHome], link(SitePath.home))]
       + head.trail.map { LinkedText($0.text, link($0.path)) }
+  }
+
+  fileprivate var feeds: [FeedLink] { NoticeFeed.links(on: head.section, site, link) }
+
+  /// The permanent address as a QR code (二维码), for paper.
+  fileprivate var qrCode: HTML? {
+    guard head.hasQRCode else { return nil }
+    return QRCode.svg(of: site.address(of: path), label: site.words[.qrCode])
   }
 
   fileprivate var tags: [Tag] {
@@ -108,9 +167,10 @@ struct PageFrame: Sendable {
     let all =
       [
         ("SiteName", settings.name), ("SiteDomain", settings.domain ?? ""),
-        ("SiteIDCode", settings.code ?? ""), ("ColumnName", head.section.rawValue),
-        ("ColumnType", head.section.columnType), ("ColumnDescription", head.description),
-        ("ColumnKeywords", head.section.rawValue),
+        ("SiteIDCode", settings.code ?? ""), ("ColumnName", site.words[head.section.word]),
+        ("ColumnType", head.section.columnType),
+        ("ColumnDescription", site.words[head.section.explanation]),
+        ("ColumnKeywords", site.words[head.section.keywords]),
       ] + head.tags.map { ($0.name, $0.content) }
     return all.filter { !$0.1.isEmpty }.map { Tag(name: $0.0, content: $0.1) }
   }
@@ -124,6 +184,8 @@ extension View where Root == PageFrame {
         .text("title", "标题") { $0.head.title },
         .text("description", "一句话说明") { $0.head.description },
         .text("canonical", "永久网址") { $0.site.address(of: $0.path) },
+        .optionalHTML("qr", "永久网址的二维码，供打印；不印的页没有") { $0.qrCode },
+        .text("policy", "页面的内容安全策略") { _ in ContentPolicy.pages },
         .flag("is_home", "是否首页") { $0.path == SitePath.home },
         .flag("is_indexed", "是否允许搜索引擎收录") {
           $0.head.isIndexed && !$0.site.edition.content.site.isDemonstration
@@ -131,8 +193,14 @@ extension View where Root == PageFrame {
         .text("home_url", "首页链接") { $0.link(SitePath.home) },
         .text("assets_url", "主题文件夹的链接，以斜杠结尾") { $0.link("assets/x").dropLastCharacter() },
         .text("feed_url", "订阅链接") { $0.link(SitePath.noticesFeed) },
+        .list("feeds", "本页可订阅的内容", .feedLink) { $0.feeds },
+        .text("open_search_url", "浏览器搜索说明的链接") { $0.link(SitePath.openSearch) },
+        .text("calendar_url", "公示期日历的链接") { $0.link(SitePath.windowsCalendar) },
+        .optionalHTML("linked_data", "给程序读的结构化数据") {
+          LinkedData.block($0.head, at: $0.path, $0.site)
+        },
         .text("search_url", "平台名单链接") { $0.link(SitePath.platforms) },
-        .text("sitemap_url", "网站地图链接") { $0.link(SitePath.sitemap) },
+        .text("sitemap_url", "网站地图链接") { $0.link(SitePath.siteMap) },
         .list("tags", "页面标签", .tag) { $0.tags },
         .list("navigation", "栏目", .navigationItem) { $0.navigation },
         .list("trail", "当前位置", .link) { $0.trail },
@@ -154,6 +222,19 @@ extension View where Root == PageFrame.NavigationItem {
   }
 }
 
+extension View where Root == FeedLink {
+  fileprivate static var feedLink: View {
+    View(
+      "feed link",
+      [
+        .text("title", "名称") { $0.title },
+        .text("type", "媒体类型") { $0.type },
+        .text("url", "链接") { $0.url },
+      ]
+    )
+  }
+}
+
 extension View where Root == PageFrame.Tag {
   fileprivate static var tag: View {
     View("tag", [.text("name", "标签") { $0.name }, .text("content", "值") { $0.content }])
@@ -169,7 +250,7 @@ extension View where Root == Site {
         .text("address", "网站地址") { $0.edition.address },
         .flag("is_demonstration", "是否演示") { $0.edition.content.site.isDemonstration },
         .record("edition_day", "版次日（截至）", .day) { $0.edition.day.shown },
-        .list("footer", "页脚各项", .fact) { $0.edition.content.site.footerFacts },
+        .list("footer", "页脚各项", .fact) { $0.footerFacts },
       ]
     )
   }

@@ -5,28 +5,22 @@ import Rendering
 struct TimelineEntry: Sendable {
   let day: DayText
   let programme: String
-  let word: String
-  let text: String
+  let told: PublicEvent
+  let window: DaySpan?
+  let batch: String?
   let notice: LinkedText?
 
   init(_ event: RegisterEvent, _ linker: Linker) {
-    let told = PublicEvent(event, in: linker.edition.dossier)
     day = event.effect.shown
     programme = linker.edition.programmeTitle(event.programme)
-    word = told.kind
-    notice = event.notice.flatMap(linker.notice)
+    told = PublicEvent(event, in: linker.edition.dossier)
     if case .publicised(_, let window) = event.fact {
-      text = "公示期\(window.first.chinese)至\(window.last.chinese)"
-    } else if case .awarded = event.fact {
-      text = event.batch.map { "批次\($0)" } ?? ""
+      self.window = DaySpan(window.first, window.last)
     } else {
-      text = [Self.change(told), told.reason].compactMap(\.self).joined(separator: "；")
+      window = nil
     }
-  }
-
-  private static func change(_ told: PublicEvent) -> String? {
-    guard let old = told.old, let new = told.new else { return told.field }
-    return "\(told.field ?? "")由“\(old)”改为“\(new)”"
+    batch = event.batch?.string
+    notice = event.notice.flatMap(linker.notice)
   }
 }
 
@@ -37,8 +31,13 @@ extension View where Root == TimelineEntry {
       [
         .record("day", "日期", .day) { $0.day },
         .text("programme", "认定事项") { $0.programme },
-        .text("word", "事项") { $0.word },
-        .text("text", "内容") { $0.text },
+        .text("word", "事项") { $0.told.kind },
+        .optionalRecord("window", "公示期", .span) { $0.window },
+        .optionalText("batch", "批次") { $0.batch },
+        .optionalText("field", "变更的字段") { $0.told.field },
+        .optionalText("old", "原值；不公开的没有") { $0.told.old },
+        .optionalText("new", "新值；不公开的没有") { $0.told.new },
+        .optionalText("reason", "原因或事由") { $0.told.reason },
         .optionalRecord("notice", "公告", .link) { $0.notice },
       ]
     )

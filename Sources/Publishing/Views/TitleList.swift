@@ -14,6 +14,8 @@ struct TitleList: Sendable {
   var explanation = ""
   /// Said above the list, such as what a district became.
   var remark: LinkTarget?
+  /// What the first page searches; nil for lists that lead to the search elsewhere.
+  var index: SearchIndex?
 
   struct LinkTarget: Sendable {
     let text: String
@@ -25,10 +27,11 @@ struct TitleList: Sendable {
     Pagination.stretches(of: rows.count).map { number, stretch in
       let page = SitePath.page(number, of: path)
       let head = PageHead(
-        title: number == 1 ? title : "\(title)（第\(number)页）",
+        title: number == 1
+          ? title : site.words.sentence(.furtherPage, ["title": title, "number": "\(number)"]),
         description: description,
         section: .platforms,
-        trail: facet == nil ? [] : [(Section.platforms.rawValue, SitePath.platforms)]
+        trail: facet == nil ? [] : [(site.words[.sectionPlatforms], SitePath.platforms)]
       )
       return Self.kind.file(page, site, head) { linker in
         Body(
@@ -38,6 +41,7 @@ struct TitleList: Sendable {
           remark: remark.map { LinkedText($0.text, linker.link($0.path)) },
           rows: rows[stretch].map { TitleRow($0, linker) },
           pagination: Pagination(number, total: rows.count, of: path, linker),
+          search: number == 1 ? index.map { SearchBox($0, linker) } : nil,
           facets: facets(linker)
         )
       }
@@ -51,6 +55,7 @@ struct TitleList: Sendable {
     let remark: LinkedText?
     let rows: [TitleRow]
     let pagination: Pagination
+    let search: SearchBox?
     let facets: [FacetGroup]
   }
 
@@ -65,6 +70,7 @@ struct TitleList: Sendable {
       .optionalRecord("remark", "名单上方的说明", .link) { $0.body.remark },
       .list("rows", "本页各行", .titleRow) { $0.body.rows },
       .record("pagination", "分页", .pagination) { $0.body.pagination },
+      .optionalRecord("search", "本页的查询；只有全部名单的第一页有", .searchBox) { $0.body.search },
       .list("facets", "分类浏览", .facetGroup) { $0.body.facets },
     ]
   )

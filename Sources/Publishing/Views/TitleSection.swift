@@ -4,117 +4,108 @@ import Rendering
 /// One title of a platform as its page shows it (称号).
 struct TitleSection: Sendable {
   let programme: LinkedText
+  /// The names that the title bore before.
+  let formerTitles: [String]
   let level: String
+  /// The name that the authority bore when it awarded the title, else its present one.
   let authority: String
+  /// Its present name where that is another.
+  let authorityNow: String?
   let standing: Standing
   let standingLabel: String
   let pending: Pending?
-  let sentence: String
-  let facts: [LabelledText]
-  let holdings: [HoldingRow]
+  /// The award that the standing rests on.
+  let holding: HoldingRow?
+  let proposal: ProposalSummary?
   let ending: EndingSummary?
   let banIsRunning: Bool
-  let merger: LinkedText?
+  let reapplication: Reapplication?
+  let merger: Merger?
+  let listed: ListedSection
+  let holdings: [HoldingRow]
 
-  struct HoldingRow: Sendable {
-    let batch: String
-    let awarded: DayText
-    let first: DayText
-    let last: DayText?
-    let isComputed: Bool
-    let isHistory: Bool
-    let end: String?
-    let notice: LinkedText?
+  /// From when one may apply again where no ban stands in the way (再次申报).
+  struct Reapplication: Sendable {
+    /// Where the measure counts by years (期满当年).
+    let year: Int?
+    let day: DayText
+    let article: String?
+  }
+
+  /// What the programme became (并入).
+  struct Merger: Sendable {
+    let day: DayText
+    let into: LinkedText
   }
 
   init(_ title: TitleRecord, _ record: PlatformRecord, _ linker: Linker) {
     let edition = linker.edition
     let source = edition.dossier.programme(title.programme)
-    programme = LinkedText(
-      edition.programmeTitle(title.programme),
-      linker.link(SitePath.programme(title.programme))
-    )
+    programme = linker.programme(title.programme)
+    formerTitles = source?.formerTitles ?? []
     level = source?.level.rawValue ?? ""
-    authority = edition.state.authorities[title.programme] ?? ""
+    let now = edition.state.authorities[title.programme] ?? ""
+    authority = title.holding.flatMap { source?.authorityName(on: $0.awarded) } ?? now
+    authorityNow = authority == now ? nil : now
     standing = title.standing
     standingLabel = title.standingLabel
     pending = title.pending
-    sentence = Self.sentence(title)
-    facts = Self.facts(title, source, linker)
-    holdings = title.holdings.map { entry in
-      Self.row(entry.batch, entry.holding, source, linker)
-    }
+    holding = title.holding.map { HoldingRow(title.carrying.batch, $0, source, record, linker) }
+    proposal = ProposalSummary(title, linker)
     ending = title.holding?.end.map { EndingSummary($0, of: title, record, linker) }
     banIsRunning = title.banIsRunning
+    reapplication = Self.reapplication(title, source)
     merger = source?.merger.flatMap { merger in
       guard edition.state.mergers.contains(title.programme) else { return nil }
-      return LinkedText(
-        edition.programmeTitle(merger.into),
-        linker.link(SitePath.programme(merger.into))
+      return Merger(day: merger.day.shown, into: linker.programme(merger.into))
+    }
+    listed = ListedSection(title.carrying.facts, source, linker)
+    holdings = title.holdings.map { HoldingRow($0.batch, $0.holding, source, record, linker) }
+  }
+
+  /// A platform's titles, those that matter most first: valid, about to be, applied for, over;
+  /// of these the higher level first.
+  static func all(_ record: PlatformRecord, _ linker: Linker) -> [TitleRecord] {
+    let dossier = linker.edition.dossier
+    return record.titles.sorted { a, b in
+      let (mine, theirs) = (rank(a), rank(b))
+      if mine != theirs { return mine < theirs }
+      let (level, other) = (
+        rank(dossier.programme(a.programme)), rank(dossier.programme(b.programme))
       )
+      return level == other ? a.programme < b.programme : level < other
     }
   }
 
-  /// The standing in one line.
-  private static func sentence(_ title: TitleRecord) -> String {
-    let holding = title.holding
-    let validTo = holding?.validTo.map { "至\($0.chinese)" } ?? "，有效期止未载明"
-    switch title.standing {
-    case .valid, .validFinalYear:
-      return "有效，有效期\(holding.map { "自\($0.validFrom.chinese)" } ?? "")\(validTo)。"
-    case .expired:
-      return holding?.validTo.map { "已到期，有效期止于\($0.chinese)。" } ?? "已到期。"
-    case .lapsed, .revoked, .cancelled, .ended:
-      return "\(title.standingLabel)，自\(holding?.end?.day.chinese ?? "")起不再有效。"
-    case .none:
-      if let holding { return "已认定，自\(holding.validFrom.chinese)起有效。" }
-      switch title.pending {
-      case .inPublicity: return "正在公示，尚未认定。"
-      case .awaitingAward: return "公示期已满，尚未认定。"
-      case .refused: return "公示后不予认定。"
-      case nil: return "未认定。"
-      }
-    }
+  private static func rank(_ title: TitleRecord) -> Int {
+    if title.standing.isValid { return 0 }
+    if title.standing == .none, title.holding != nil { return 1 }
+    return title.pending == .inPublicity || title.pending == .awaitingAward ? 2 : 3
   }
 
-  private static func facts(
+  private static func rank(_ programme: Programme?) -> Int {
+    programme.flatMap { Level.allCases.firstIndex(of: $0.level) } ?? 0
+  }
+
+  private static func reapplication(
     _ title: TitleRecord,
-    _ programme: Programme?,
-    _ linker: Linker
-  ) -> [LabelledText] {
-    let listed = title.carrying.facts
-    let district = listed.districtName.isEmpty ? nil : linker.district(of: listed)
-    var facts = [
-      district.map { LabelledText("区县", $0.text, $0.url) },
-      LabelledText("推荐单位", ifGiven: listed.recommender),
-      LabelledText("类别", ifGiven: listed.category),
-      LabelledText("等级", ifGiven: listed.grade),
-      LabelledText("服务功能", ifGiven: listed.functions.joined(separator: "、")),
-      LabelledText("可再次申报", ifGiven: title.mayApplyFrom.map { "自\($0.chinese)起" }),
-    ].compactMap(\.self)
-    for (column, figure) in zip(programme?.columns ?? [], listed.figures) {
-      guard column.isPublic, let figure else { continue }
-      facts.append(LabelledText(column.name, figure.shown(in: column.unit)))
-    }
-    return facts
-  }
-
-  private static func row(
-    _ batch: BatchKey,
-    _ holding: Holding,
-    _ programme: Programme?,
-    _ linker: Linker
-  ) -> HoldingRow {
-    HoldingRow(
-      batch: batch.batch.string,
-      awarded: holding.awarded.shown,
-      first: holding.validFrom.shown,
-      last: holding.validTo?.shown,
-      isComputed: holding.validToIsComputed,
-      isHistory: programme?.isHistory(holding.awarded) ?? false,
-      end: holding.end.map { "\($0.day.chinese)\($0.kind.rawValue)" },
-      notice: holding.notice.flatMap(linker.notice)
+    _ programme: Programme?
+  ) -> Reapplication? {
+    guard title.ban == nil, let day = title.mayApplyFrom else { return nil }
+    let measure = programme?.measures.first { $0.id == title.holding?.measure }
+    let rule = measure?.reapplication
+    return Reapplication(
+      year: rule?.start == .finalYear ? day.year : nil,
+      day: day.shown,
+      article: rule?.article
     )
+  }
+}
+
+extension Linker {
+  /// A programme's name, linked to its page.
+  fileprivate func programme(_ id: ProgrammeID) -> LinkedText {
+    LinkedText(edition.programmeTitle(id), link(SitePath.programme(id)))
   }
 }
 
@@ -124,35 +115,48 @@ extension View where Root == TitleSection {
       "title section",
       [
         .record("programme", "认定事项", .link) { $0.programme },
+        .texts("former_titles", "认定事项的曾用名称") { $0.formerTitles },
         .text("level", "层级") { $0.level },
-        .text("authority", "认定机关的现名") { $0.authority },
+        .text("authority", "认定机关，用认定时的名称") { $0.authority },
+        .optionalText("authority_now", "认定机关的现名，与认定时不同才有") { $0.authorityNow },
         .text("standing", "状态代码") { $0.standing.rawValue },
         .text("standing_label", "状态") { $0.standingLabel },
         .optionalText("pending_label", "待定事项") { $0.pending?.label },
-        .text("sentence", "一句话说明状态") { $0.sentence },
-        .list("facts", "各项信息", .fact) { $0.facts },
-        .list("holdings", "历次认定", .holding) { $0.holdings },
+        .optionalRecord("holding", "状态所依据的认定；没有认定过的没有", .holding) { $0.holding },
+        .optionalRecord("proposal", "尚无认定的最近一次申报", .proposal) { $0.proposal },
         .optionalRecord("ending", "撤销、取消或终止", .ending) { $0.ending },
         .flag("ban_is_running", "是否在禁报期内") { $0.banIsRunning },
-        .optionalRecord("merger", "并入的认定事项", .link) { $0.merger },
+        .optionalRecord("reapplication", "何时可再次申报；有禁报期的见 ending", .reapplication) {
+          $0.reapplication
+        },
+        .optionalRecord("merger", "认定事项并入别的事项", .merger) { $0.merger },
+        .record("listed", "名单所载的各项", .listedSection) { $0.listed },
+        .list("holdings", "历次认定", .holding) { $0.holdings },
       ]
     )
   }
 }
 
-extension View where Root == TitleSection.HoldingRow {
-  fileprivate static var holding: View {
+extension View where Root == TitleSection.Reapplication {
+  fileprivate static var reapplication: View {
     View(
-      "holding",
+      "reapplication",
       [
-        .text("batch", "批次") { $0.batch },
-        .record("awarded", "认定日期", .day) { $0.awarded },
-        .record("first", "有效期起", .day) { $0.first },
-        .optionalRecord("last", "有效期止", .day) { $0.last },
-        .flag("is_computed", "有效期止是否推算") { $0.isComputed },
-        .flag("is_history", "是否历史数据") { $0.isHistory },
-        .optionalText("end", "何日撤销、取消或终止") { $0.end },
-        .optionalRecord("notice", "认定公告", .link) { $0.notice },
+        .optionalNumber("year", "从哪一年起；办法按年说的才有") { $0.year },
+        .record("day", "从哪一天起", .day) { $0.day },
+        .optionalText("article", "条款") { $0.article },
+      ]
+    )
+  }
+}
+
+extension View where Root == TitleSection.Merger {
+  fileprivate static var merger: View {
+    View(
+      "merger",
+      [
+        .record("day", "并入的日期", .day) { $0.day },
+        .record("into", "并入的认定事项", .link) { $0.into },
       ]
     )
   }

@@ -34,7 +34,7 @@ package struct Theme: Sendable {
   package static func compile(
     _ folders: [ThemeFolder],
     pages: [String: RecordShape],
-    requiredWords: [String],
+    requiredWords: [RequiredWord],
     diagnostics: inout [Diagnostic]
   ) throws(FileError) -> Theme? {
     var found: [Diagnostic] = []

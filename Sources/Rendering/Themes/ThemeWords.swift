@@ -1,15 +1,28 @@
 package import Diagnostics
 import Files
 
+/// A word that the program asks of every theme: its name, and what it puts into it.
+package struct RequiredWord: Sendable {
+  package let key: String
+  /// The names that stand in braces in the text, such as `day` for `{day}起`.
+  package let placeholders: [String]
+
+  package init(_ key: String, placeholders: [String] = []) {
+    self.key = key
+    self.placeholders = placeholders
+  }
+}
+
 /// `words.yaml`: every word that the public sees and that is neither law nor content.
 enum ThemeWords {
   /// The words of all folders, the first folder that has one counts.
   static func read(
     _ folders: [ThemeFolder],
-    required: [String],
+    required: [RequiredWord],
     diagnostics: inout [Diagnostic]
   ) throws(FileError) -> [String: String] {
     let path: RelativePath = "words.yaml"
+    let placeholders = Dictionary(required.map { ($0.key, $0.placeholders) }) { first, _ in first }
     var words: [String: String] = [:]
     for folder in folders where folder.tree.contains(path) {
       for entry in try FlatYAML.read(path, in: folder, diagnostics: &diagnostics) {
@@ -18,15 +31,32 @@ enum ThemeWords {
           diagnostics.append(Diagnostic(.themeFormat, message, at: entry.location))
         }
         if words[entry.key] == nil { words[entry.key] = entry.text }
+        if let names = placeholders[entry.key] {
+          diagnostics += wrongPlaceholders(in: entry, expected: names)
+        }
       }
     }
-    for key in required where words[key] == nil {
-      let guess = suggestion(for: key, among: words.keys.sorted())
-      let message = "words.yaml 缺少“\(key)”\(guess)。请补上一行。"
+    for word in required where words[word.key] == nil {
+      let guess = suggestion(for: word.key, among: words.keys.sorted())
+      let message = "words.yaml 缺少“\(word.key)”\(guess)。请补上一行。"
       let location = folders.first.map { SourceLocation($0.name.appending(path)) }
       diagnostics.append(Diagnostic(.missingWord, message, at: location))
     }
     return words
+  }
+
+  /// A sentence must hold every value that the program puts into it, and no other.
+  private static func wrongPlaceholders(
+    in entry: FlatYAML.Entry,
+    expected: [String]
+  ) -> [Diagnostic] {
+    let found = WordTemplate(entry.text).names
+    let missing = expected.filter { !found.contains($0) }
+      .map { "“\(entry.key)”缺少 {\($0)}：请在句中写上它的位置。" }
+    let unknown = found.filter { !expected.contains($0) }.map { name in
+      "“\(entry.key)”里没有 {\(name)} 可填\(suggestion(for: name, among: expected))。请改名或删去。"
+    }
+    return (missing + unknown).map { Diagnostic(.wordPlaceholder, $0, at: entry.location) }
   }
 
   private static func isKey(_ key: String) -> Bool {
@@ -45,5 +75,13 @@ extension DiagnosticKind {
     "theme/missing-word",
     .error,
     "页面上要用的词语没有写在 words.yaml 里。请按提示的名称补上，或用“继承”从别的主题取得。"
+  )
+}
+
+extension DiagnosticKind {
+  package static let wordPlaceholder = DiagnosticKind(
+    "theme/word-placeholder",
+    .error,
+    "words.yaml 的有些句子由程序填入内容，位置写成 {name} 这样的花括号。每个位置都要保留，也不能写别的名称。"
   )
 }

@@ -12,6 +12,7 @@ import Testing
       网站: {名称: 示例局, 域名: example.gov.cn, 标识码: "3700000000", 网址: https://example.gov.cn/}
       页脚: {主办单位: 示例局, 邮编: 000123}
       演示: true
+      平台二维码: true
       """
     ])
     let site = try #require(read.content?.site)
@@ -32,9 +33,11 @@ import Testing
             postcode: "000123",
             mail: nil,
             errorReport: nil,
-            bodyMark: nil
+            bodyMark: nil,
+            securityContact: nil
           ),
           isDemonstration: true,
+          hasPlatformQRCode: true,
           theme: "official",
           licence: nil,
           source: nil,

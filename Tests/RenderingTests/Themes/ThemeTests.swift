@@ -16,7 +16,7 @@ import Testing
     let theme = try Theme.compile(
       zip(names, trees).map { ThemeFolder($0, $1) },
       pages: Dictionary(uniqueKeysWithValues: pages.map { ($0, page) }),
-      requiredWords: words,
+      requiredWords: words.map { RequiredWord($0) },
       diagnostics: &diagnostics
     )
     return (theme, diagnostics.map { DiagnosticPrinter.text($0) })
@@ -43,6 +43,29 @@ import Testing
     #expect(String(decoding: bytes, as: UTF8.self) == "&lt;甲&gt; 首 页/返回")
     #expect(theme.assets.map(\.path) == ["assets/a/logo.svg", "assets/site.css"])
     #expect(try theme.assets.map { try $0.read() } == [Array("<svg/>".utf8), Array("b{}".utf8)])
+  }
+
+  @Test func aSentenceKeepsThePlacesThatAreFilledIn() throws {
+    let tree = FileTree(texts: [
+      "theme.yaml": "标题: 甲\n",
+      "words.yaml": "span: \"{frist}至{last}\"\nlabel: 有效\n",
+    ])
+    var diagnostics: [Diagnostic] = []
+    let theme = try Theme.compile(
+      [ThemeFolder("themes/city", tree)],
+      pages: [:],
+      requiredWords: [
+        RequiredWord("span", placeholders: ["first", "last"]), RequiredWord("label"),
+      ],
+      diagnostics: &diagnostics
+    )
+    #expect(theme == nil)
+    #expect(
+      diagnostics.map { DiagnosticPrinter.text($0) } == [
+        "themes/city/words.yaml:1:1: 错误 [theme/word-placeholder] “span”缺少 {first}：请在句中写上它的位置。",
+        "themes/city/words.yaml:1:1: 错误 [theme/word-placeholder] “span”里没有 {frist} 可填，是不是“first”。请改名或删去。",
+      ]
+    )
   }
 
   @Test func reportsWhatIsMissingOrUnknown() throws {

@@ -25,6 +25,7 @@ struct ProseRulesTests {
         address: nil,
         mail: "sme@example.gov.cn",
         supervision: "0531-00000002",
+        requirement: nil,
         location: LintedNotice().place(5)
       )
     )

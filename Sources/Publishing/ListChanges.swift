@@ -1,0 +1,81 @@
+import Disclosure
+
+/// The last days on which the register changed what notices show: the rows of their lists, and the
+/// facts that rest on them.
+struct ListChanges {
+  private var facts: [NoticeID: Day] = [:]
+  /// By list: an award, a refusal, a withdrawn application.
+  private var decisions: [BatchKey: Day] = [:]
+  /// By list: a correction that struck a row out of it, or put one in.
+  private var strikes: [BatchKey: Day] = [:]
+
+  init(_ edition: Edition) {
+    for record in edition.state.register.records { add(record) }
+  }
+
+  func days(of notice: Notice, in edition: Edition) -> [Day] {
+    var days = [facts[notice.id]].compactMap(\.self)
+    days += notice.lists.compactMap { strikes[$0.key] }
+    if notice.kind == .publicity { days += notice.lists.compactMap { decisions[$0.key] } }
+    for id in edition.notices(sharingAListWith: notice) {
+      guard let other = edition.dossier.notice(id) else { continue }
+      days.append(other.published.day)
+      guard notice.kind == .publicity, let window = edition.state(of: id)?.window?.window else {
+        continue
+      }
+      days += [window.first, window.last.next]
+    }
+    return days
+  }
+
+  private mutating func add(_ record: PlatformRecord) {
+    for (index, event) in record.events.enumerated() {
+      if let notice = event.notice { raise(&facts[notice], to: event.visible) }
+      switch event.fact {
+      case .publicised: break
+      case .awarded:
+        for key in lists(of: event, record) { raise(&decisions[key], to: event.visible) }
+      case .changed(let change): add(change, event, record)
+      case .ended: break
+      case .restored:
+        for undone in record.events[..<index] where undone.programme == event.programme {
+          guard case .ended = undone.fact, let notice = undone.notice else { continue }
+          raise(&facts[notice], to: event.visible)
+        }
+      }
+    }
+  }
+
+  private mutating func add(
+    _ change: RegisterEvent.Change,
+    _ event: RegisterEvent,
+    _ record: PlatformRecord
+  ) {
+    switch change.kind {
+    case .refused, .applicationWithdrawn:
+      for key in lists(of: event, record) { raise(&decisions[key], to: event.visible) }
+    case .objectionAccepted, .objectionDismissed: break
+    case .renamed, .transferred, .updated, .regraded, .corrected:
+      if change.field == ChangeField.listed {
+        for key in lists(of: event, record) { raise(&strikes[key], to: event.visible) }
+      }
+      guard [ChangeField.name, ChangeField.operator].contains(change.field) else { return }
+      // A notice tells of a platform under its present name.
+      for other in record.events {
+        guard let notice = other.notice else { continue }
+        switch other.fact {
+        case .publicised, .awarded: continue
+        case .changed, .ended, .restored: raise(&facts[notice], to: event.visible)
+        }
+      }
+    }
+  }
+
+  /// The list that a fact speaks of; all of the title where it names none.
+  private func lists(of event: RegisterEvent, _ record: PlatformRecord) -> [BatchKey] {
+    let keys = record.titles.first { $0.programme == event.programme }?.candidacies.map(\.batch)
+    return (keys ?? []).filter { event.batch == nil || $0.batch == event.batch }
+  }
+
+  private func raise(_ known: inout Day?, to day: Day) { known = max(known ?? day, day) }
+}

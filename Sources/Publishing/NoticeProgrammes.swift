@@ -1,0 +1,24 @@
+package import Disclosure
+
+/// The programme that each published notice belongs to: that of its first list or of a measure that
+/// it rests on, else that of a notice that rests on it, as a list rests on its call.
+package struct NoticeProgrammes: Sendable {
+  private let programmes: [NoticeID: ProgrammeID]
+
+  package init(_ edition: Edition) {
+    var programmes: [NoticeID: ProgrammeID] = [:]
+    for notice in edition.published {
+      programmes[notice.id] = edition.dossier.programme(governing: notice)?.id
+    }
+    var cited: [NoticeID: ProgrammeID] = [:]
+    for notice in edition.published {
+      guard let programme = programmes[notice.id] else { continue }
+      for case .reference(let id, _) in notice.bases {
+        if let basis = NoticeID(id) { cited[basis] = programme }
+      }
+    }
+    self.programmes = programmes.merging(cited) { own, _ in own }
+  }
+
+  package subscript(notice: NoticeID) -> ProgrammeID? { programmes[notice] }
+}

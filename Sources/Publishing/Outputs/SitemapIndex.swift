@@ -1,0 +1,142 @@
+import Diagnostics
+import Disclosure
+import Ingest
+
+extension Output {
+  /// `/sitemap.xml`, an index of `/sitemaps/`, and `/robots.txt`.
+  static let sitemap = Output(name: "sitemap", pages: []) { edition, site in
+    let parts = SitemapPart.all(edition, site)
+    return [
+      PlannedFile(SitePath.sitemap) { SitemapIndex.file(parts, site) },
+      PlannedFile(SitePath.robots) { SitemapIndex.robots(edition, site) },
+    ] + parts.map { part in PlannedFile(part.path) { part.file(site) } }
+  }
+}
+
+private enum SitemapIndex {
+  static func file(_ parts: [SitemapPart], _ site: Site) -> [UInt8] {
+    var xml = XMLWriter()
+    xml.element("sitemapindex", SitemapPart.namespace) { xml in
+      for part in parts {
+        xml.element("sitemap") { xml in
+          xml.element("loc", [], site.address(of: part.path))
+          if let day = part.lastChange { xml.element("lastmod", [], day.description) }
+        }
+      }
+    }
+    return xml.bytes
+  }
+
+  static func robots(_ edition: Edition, _ site: Site) -> [UInt8] {
+    let rule = edition.content.site.isDemonstration ? "Disallow: /" : "Allow: /"
+    return Array(
+      "User-agent: *\n\(rule)\n\nSitemap: \(site.address(of: SitePath.sitemap))\n".utf8
+    )
+  }
+}
+
+/// One file of the sitemap: permanent pages, each with the day of its last change where that is
+/// known for certain. A part never loses its path, and holds fewer than 50,000 pages.
+struct SitemapPart: Sendable {
+  let path: RelativePath
+  let pages: [Page]
+
+  struct Page: Sendable {
+    let path: RelativePath
+    let lastChange: Day?
+  }
+
+  static let namespace: [(StaticString, String)] = [
+    ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")
+  ]
+
+  /// Platforms in one part on average, at most.
+  static let size = 8192
+
+  init(_ name: String, _ pages: [Page]) {
+    path = SitePath.sitemapPart(name)
+    self.pages = pages.sorted { $0.path < $1.path }
+  }
+
+  /// The newest of its pages; nil where none says.
+  var lastChange: Day? { pages.compactMap(\.lastChange).max() }
+
+  func file(_ site: Site) -> [UInt8] {
+    var xml = XMLWriter()
+    xml.element("urlset", Self.namespace) { xml in
+      for page in pages {
+        xml.element("url") { xml in
+          xml.element("loc", [], site.address(of: page.path))
+          if let day = page.lastChange { xml.element("lastmod", [], day.description) }
+        }
+      }
+    }
+    return xml.bytes
+  }
+}
+
+extension SitemapPart {
+  static func all(_ edition: Edition, _ site: Site) -> [SitemapPart] {
+    let changes = LastChanges(edition, site.takedowns)
+    return
+      ([pages(edition, site, changes)] + notices(edition, changes)
+      + platforms(edition, changes)).sorted { $0.path < $1.path }
+  }
+
+  /// The sections and lists. Their days are left out: what moves them is too much to know.
+  private static func pages(
+    _ edition: Edition,
+    _ site: Site,
+    _ changes: LastChanges
+  ) -> SitemapPart {
+    let facets = site.facets
+    let hasCodes = !edition.content.vocabularies.services.isEmpty
+    let sections =
+      Section.allCases.map(\.path) + [SitePath.siteMap]
+      + (hasCodes ? [SitePath.serviceCodes] : [])
+    let forms = edition.dossier.programmes.flatMap { programme in
+      programme.forms.map { SitePath.form($0.id, of: programme.id) }
+    }
+    let lists = (facets.districts + facets.functions + facets.years).map(\.path)
+    return SitemapPart(
+      "pages",
+      (sections + lists + forms).map { Page(path: $0, lastChange: nil) }
+        + edition.dossier.programmes.map {
+          Page(path: SitePath.programme($0.id), lastChange: changes.programmes[$0.id])
+        }
+    )
+  }
+
+  /// By the year of publication, which no later edition changes.
+  private static func notices(_ edition: Edition, _ changes: LastChanges) -> [SitemapPart] {
+    let years = Dictionary(grouping: edition.published, by: \.published.day.year)
+    return years.map { year, notices in
+      SitemapPart(
+        "notices-\(year)",
+        notices.map { Page(path: SitePath.notice($0.id), lastChange: changes.notices[$0.id]) }
+      )
+    }
+  }
+
+  /// By a hash of the id, into a power of two of parts: a new platform moves no other, and when
+  /// there are too many each part splits in two.
+  private static func platforms(_ edition: Edition, _ changes: LastChanges) -> [SitemapPart] {
+    let records = edition.state.register.records
+    var count = 1
+    while records.count > count * size { count *= 2 }
+    var parts = Array(repeating: [Page](), count: count)
+    for record in records {
+      parts[Int(fnv1a(record.id.string)) % count].append(
+        Page(path: SitePath.platform(record.id), lastChange: changes.platforms[record.id])
+      )
+    }
+    return parts.enumerated().map { SitemapPart("platforms-\($0 + 1)", $1) }
+  }
+}
+
+/// A hash that is the same on every machine (FNV-1a, 32 bits).
+func fnv1a(_ text: String) -> UInt32 {
+  var hash: UInt32 = 2_166_136_261
+  for byte in text.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+  return hash
+}

@@ -1,0 +1,133 @@
+import Diagnostics
+import Disclosure
+import Files
+import Publishing
+import Rendering
+import Synchronization
+import TestSupport
+import Testing
+
+/// The days in the sitemap are true: between two days the pages whose words changed, and no others,
+/// have a later one.
+struct LastChangesTests {
+  @Test(
+    "of the demonstration",
+    arguments: [
+      ("2020-04-20", "2020-06-01"), ("2021-04-25", "2021-05-02"), ("2022-03-01", "2022-06-11"),
+      ("2023-06-07", "2023-06-28"), ("2024-04-30", "2024-05-03"), ("2024-12-31", "2025-01-01"),
+      ("2026-02-26", "2026-02-27"), ("2026-03-01", "2026-03-05"),
+    ]
+  )
+  func demonstration(from first: String, to last: String) throws {
+    let content = try tree("content")
+    let before = try Pages(content, asOf: #require(Day(iso: first)))
+    let after = try Pages(content, asOf: #require(Day(iso: last)))
+    #expect(after.changedSince(before) == after.saidToChange(since: before))
+  }
+
+  /// Day for day through the life of a small content: a list, its window, the award, a rename, an
+  /// expiry, a revocation, and new names of the authority.
+  @Test func dayForDay() throws {
+    var content: [RelativePath: [UInt8]] = SampleContent.files.mapValues { Array($0.utf8) }
+    content["records/demo/changes.csv"] = Array(
+      """
+      平台编号,事项,日期,字段,原值,新值,文件,批次,原因
+      p-2,更名,2024-01-15,平台名称,乙平台,乙新平台,,,
+      """.utf8
+    )
+    content["programmes/demo.yaml"] = SampleContent.files["programmes/demo.yaml"].map {
+      Array(
+        $0.replacing(
+          "机关: [{名称: 示例局}]",
+          with: "机关: [{名称: 示例委, 止: 2024-03-31}, {名称: 示例局, 起: 2024-04-01}]"
+        ).utf8
+      )
+    }
+    let days = [
+      "2023-06-19", "2023-06-20", "2023-06-26", "2023-06-27", "2023-06-29", "2023-06-30",
+      "2024-01-14", "2024-01-15", "2024-01-31", "2024-02-01", "2024-03-31", "2024-04-01",
+      "2025-12-31", "2026-01-01", "2026-06-29", "2026-06-30", "2027-02-01", "2027-02-02",
+    ].compactMap { Day(iso: $0) }
+    var before: Pages?
+    for day in days {
+      let after = try Pages(FileTree(bytes: content), asOf: day)
+      if let before {
+        #expect(after.changedSince(before) == after.saidToChange(since: before), "\(day)")
+      }
+      before = after
+    }
+  }
+}
+
+/// The platform and notice pages of one day without the words that name the edition day, and the
+/// days that the sitemap gives them.
+private struct Pages {
+  let day: Day
+  let editionDay: Day
+  private let words: [RelativePath: String]
+  private let changes: [RelativePath: Day]
+
+  init(_ content: FileTree, asOf day: Day) throws {
+    self.day = day
+    var findings: [Diagnostic] = []
+    let theme = try tree("themes/official")
+    let inputs = SiteBuild.Inputs(
+      content: content,
+      themes: { _ in [ThemeFolder("themes/official", theme)] },
+      asOf: day,
+      address: nil,
+      published: nil
+    )
+    let build = try #require(try SiteBuild.prepare(inputs, diagnostics: &findings))
+    editionDay = build.edition.day
+    let shown = "<time datetime=\"\(editionDay)\">\(editionDay.chinese)</time>"
+    var words: [RelativePath: String] = [:]
+    var changes: [RelativePath: Day] = [:]
+    for file in build.plan.files {
+      guard case .made(let make) = file.source, let folder = file.path.parent?.string else {
+        continue
+      }
+      if folder == "sitemaps" { changes.merge(Self.days(make(), build)) { $1 } }
+      let isPage = ["platforms", "notices", "programmes"].contains(folder)
+      guard isPage, file.path.fileExtension == "html",
+        !file.path.stem.hasPrefix("index")
+      else { continue }
+      words[file.path] = String(decoding: make(), as: UTF8.self)
+        .replacing(shown, with: "")
+    }
+    self.words = words
+    self.changes = changes
+  }
+
+  func changedSince(_ before: Pages) -> [String] {
+    words.keys.filter { words[$0] != before.words[$0] }.map(\.string).sorted()
+  }
+
+  func saidToChange(since before: Pages) -> [String] {
+    words.keys.filter { path in
+      changes[path].map { before.day < $0 && $0 <= editionDay } ?? false
+    }.map(\.string).sorted()
+  }
+
+  private static func days(_ sitemap: [UInt8], _ build: SiteBuild) -> [RelativePath: Day] {
+    let text = String(decoding: sitemap, as: UTF8.self)
+    let entries = text.matches(of: #/<loc>(.*?)</loc>\n<lastmod>(.*?)</lastmod>/#).map { match in
+      (
+        RelativePath(String(match.output.1.dropFirst(build.edition.address.count))),
+        Day(iso: match.output.2)
+      )
+    }
+    var days: [RelativePath: Day] = [:]
+    for case (let path?, let day?) in entries { days[path] = day }
+    return days
+  }
+}
+
+/// A folder of the repository in memory.
+private func tree(_ folder: String) throws -> FileTree {
+  var bytes: [RelativePath: [UInt8]] = [:]
+  for (path, content) in try files(below: "\(repositoryFolder)/\(folder)") {
+    if let path = RelativePath(path) { bytes[path] = content }
+  }
+  return FileTree(bytes: bytes)
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import Disclosure
+import TestSupport
+import Testing
+
+/// What the publicity page and the notice say of a window, and of the names on its list.
+struct PublicityPageTests {
+  private static let entry = """
+    {{ entry.notice.title }}|{{ entry.listed }}
+    {%- if entry.requirement %}|{{ entry.requirement }}{% endif %}
+    {%- for outcome in entry.outcomes %}|{{ outcome.label }} {{ outcome.count }}{% endfor %}
+    {%- for award in entry.awards %}|{{ award.text }}{% endfor %};
+    """
+
+  private static let templates = [
+    "publicity.html": """
+    open:{% for entry in open %}\(entry){% endfor %}
+    upcoming:{% for entry in upcoming %}\(entry){% endfor %}
+    past:{% for entry in past %}\(entry){% endfor %}
+    """,
+    "notice.html": """
+    {% for entry in publicity %}{% if entry.notice.window %}{{ entry.notice.window.state }}
+    {%- if entry.notice.window.day_number %} {{ entry.notice.window.day_number }}{% endif %}
+    {%- endif %}{% endfor %}
+    {%- for list in lists %}{% for row in list.rows %}
+    {{ row.name }} {{ row.outcome }}{% if row.is_struck %} struck{% endif %}{% endfor %}{% endfor %}
+    """,
+  ]
+
+  private func site(
+    _ changes: [RelativePath: String?] = [:],
+    asOf day: Day
+  ) throws -> SampleSite {
+    try SampleSite(
+      SampleContent.tree(changing: changes),
+      asOf: day,
+      templates: Self.templates
+    )
+  }
+
+  private let title = "【演示】关于示范平台拟认定名单的公示"
+
+  @Test func anOpenWindowStandsFirstWithTheNumberOfItsDay() throws {
+    let site = try site(asOf: "2023-06-21")
+    #expect(
+      site.files["publicity/index.html"]
+        == "open:\(title)|2|公示中 2;\nupcoming:\npast:"
+    )
+    #expect(site.files["notices/p-list.html"] == "open 3\n甲平台 公示中\n乙平台 公示中")
+  }
+
+  @Test func aPastWindowTellsWhatBecameOfEachName() throws {
+    let refused = """
+      平台编号,事项,日期,字段,原值,新值,文件,批次,原因
+      p-2,异议受理,2023-06-21,,,,,2023,
+      p-2,不予认定,2023-06-27,,,,,2023,异议成立
+      """
+    let site = try site(
+      ["records/demo/changes.csv": refused, "records/demo/revocations.csv": nil],
+      asOf: "2023-12-31"
+    )
+    let award = "【演示】关于认定示范平台的公告"
+    #expect(
+      site.files["publicity/index.html"]
+        == "open:\nupcoming:\npast:\(title)|2|outcome_award 1|不予认定 1|\(award);"
+    )
+    #expect(
+      site.files["notices/p-list.html"]
+        == "closed\n甲平台 outcome_awarded 2023年6月29日\n乙平台 不予认定（异议成立） struck"
+    )
+  }
+
+  @Test func aRowThatTheAwardLeavesIsSaidToBeWithheld() throws {
+    let site = try site(
+      [
+        "notices/2023/p-award.md": SampleContent.files["notices/2023/p-award.md"]?
+          .replacing("日期: 2023-06-29", with: "日期: 2023-06-29, 暂缓: [p-2]"),
+        "records/demo/revocations.csv": nil,
+      ],
+      asOf: "2023-12-31"
+    )
+    #expect(
+      site.files["notices/p-list.html"]
+        == "closed\n甲平台 outcome_awarded 2023年6月29日\n乙平台 outcome_withheld"
+    )
+  }
+}
