@@ -8,7 +8,8 @@ enum MediaType {
   private static let texts = [
     "html": "text/html", "css": "text/css", "js": "text/javascript", "json": "application/json",
     "csv": "text/csv", "atom": "application/atom+xml", "xml": "application/xml",
-    "txt": "text/plain", "svg": "image/svg+xml",
+    "txt": "text/plain", "svg": "image/svg+xml", "ics": "text/calendar",
+    "ndjson": "application/x-ndjson",
   ]
 
   private static let others = [

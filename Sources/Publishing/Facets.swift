@@ -91,8 +91,6 @@ extension Vocabularies.Function {
   /// its name alone (FNV-1a), so that it stays when others come or go.
   fileprivate var addressCode: String {
     if Identifier<Vocabularies.Function>(code) != nil { return code }
-    var hash: UInt32 = 2_166_136_261
-    for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return "f" + String(hash, radix: 16)
+    return "f" + String(fnv1a(name), radix: 16)
   }
 }

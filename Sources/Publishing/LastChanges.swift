@@ -9,45 +9,54 @@ struct LastChanges: Sendable {
   private(set) var programmes: [ProgrammeID: Day] = [:]
 
   init(_ edition: Edition, _ takedowns: Takedowns) {
-    let day = edition.day
-    let names = edition.dossier.programmes.map { ($0.id, Self.days(ofNaming: $0, upTo: day)) }
+    let names = edition.dossier.programmes.map { ($0.id, Self.days(ofNaming: $0)) }
     let naming = Dictionary(names) { first, _ in first }
-    let lists = ListChanges(edition)
-    for state in edition.state.notices {
-      guard let notice = edition.dossier.notice(state.id) else { continue }
-      let own = Self.days(of: notice, state, in: edition)
-      let taken = takedowns.notices[notice.id, default: []].map { min($0.day, day) }
-      notices[notice.id] = (own + lists.days(of: notice, in: edition) + taken).latest(upTo: day)
-      for id in Set(notice.lists.map(\.key.programme)) {
-        programmes[id] = (own + [programmes[id]].compactMap(\.self)).latest(upTo: day)
-      }
-    }
+    addNotices(edition, takedowns)
     for programme in edition.dossier.programmes {
       let own = programme.measures.flatMap {
         [$0.effective.value, $0.expires?.next].compactMap(\.self)
       }
-      let found = [programmes[programme.id]].compactMap(\.self)
+      let notices = [programmes[programme.id]].compactMap(\.self)
       programmes[programme.id] =
-        (own + (naming[programme.id] ?? []) + found).latest(upTo: day)
+        (own + (naming[programme.id] ?? []) + notices).latest(upTo: edition.day)
     }
     for record in edition.state.register.records {
-      let own = record.lastChange(upTo: day, in: edition.dossier)
+      let own = record.lastChange(upTo: edition.day, in: edition.dossier)
       let rows = edition.state.attachedRows[record.id, default: []]
-      let taken = takedowns.platforms[record.id, default: []].map { min($0.day, day) }
+      let taken = takedowns.days(of: record, upTo: edition.day)
       let days =
         [own] + taken + rows.compactMap(edition.dossier.visibleDay)
         + record.titles.flatMap { naming[$0.programme] ?? [] }
-      platforms[record.id] = days.latest(upTo: day)
+      platforms[record.id] = days.latest(upTo: edition.day)
+    }
+  }
+
+  /// The notices, and what they change on the pages of their programmes.
+  private mutating func addNotices(_ edition: Edition, _ takedowns: Takedowns) {
+    let lists = ListChanges(edition, takedowns)
+    let belonging = NoticeProgrammes(edition)
+    for state in edition.state.notices {
+      guard let notice = edition.dossier.notice(state.id) else { continue }
+      let own =
+        Self.days(of: notice, state, in: edition)
+        + takedowns.notices[notice.id, default: []].map { min($0.day, edition.day) }
+      let shown = own + Self.countedDays(of: notice, state, in: edition)
+      notices[notice.id] = (shown + lists.days(of: notice, in: edition)).latest(upTo: edition.day)
+      var mine = Set(notice.lists.map(\.key.programme))
+      if let programme = belonging[notice.id] { mine.insert(programme) }
+      for id in mine {
+        programmes[id] = (own + [programmes[id]].compactMap(\.self)).latest(upTo: edition.day)
+      }
     }
   }
 
   /// The days on which the authority took another name, or the programme was folded into another.
-  private static func days(ofNaming programme: Programme, upTo day: Day) -> [Day] {
+  private static func days(ofNaming programme: Programme) -> [Day] {
     let turns = programme.authorities.flatMap { [$0.first, $0.last?.next].compactMap(\.self) }
     let renamed = turns.filter {
       programme.authorityName(on: $0) != programme.authorityName(on: $0.previous)
     }
-    return (renamed + [programme.merger?.day].compactMap(\.self)).filter { $0 <= day }
+    return renamed + [programme.merger?.day].compactMap(\.self)
   }
 
   /// The days on which what a notice says of itself changes: its periods, and what later notices
@@ -63,6 +72,30 @@ struct LastChanges: Sendable {
     days += notice.callPeriods.flatMap { [$0.first, $0.last.next] }
     if let window = state.window?.window { days += [window.first, window.last.next] }
     return days
+  }
+}
+
+extension LastChanges {
+  /// The days of an open window that its own page counts: “第3个工作日”.
+  private static func countedDays(
+    of notice: Notice,
+    _ state: NoticeState,
+    in edition: Edition
+  ) -> [Day] {
+    guard let window = state.window, window.state == .open,
+      let days = try? window.window.days(in: edition.dossier.calendar(of: notice))
+    else { return [] }
+    return days.filter { $0.number != nil }.map(\.day)
+  }
+}
+
+extension Takedowns {
+  /// When something of a platform, or a notice that its page names, was taken down; what is taken
+  /// down after the edition day counts for it, since no page says a day to come.
+  func days(of record: PlatformRecord, upTo day: Day) -> [Day] {
+    guard !isEmpty else { return [] }
+    let named = record.titles.flatMap(\.notices).flatMap { notices[$0] ?? [] }
+    return (platforms[record.id, default: []] + named).map { min($0.day, day) }
   }
 }
 

@@ -1,4 +1,5 @@
 import Disclosure
+import Ingest
 
 /// The last days on which the register changed what notices show: the rows of their lists, and the
 /// facts that rest on them.
@@ -6,11 +7,19 @@ struct ListChanges {
   private var facts: [NoticeID: Day] = [:]
   /// By list: an award, a refusal, a withdrawn application.
   private var decisions: [BatchKey: Day] = [:]
-  /// By list: a correction that struck a row out of it, or put one in.
+  /// By list: a correction that struck a row out of it or put one in, a takedown.
   private var strikes: [BatchKey: Day] = [:]
 
-  init(_ edition: Edition) {
-    for record in edition.state.register.records { add(record) }
+  init(_ edition: Edition, _ takedowns: Takedowns) {
+    for record in edition.state.register.records {
+      add(record)
+      guard let taken = takedowns.platforms[record.id]?.map(\.day).max() else { continue }
+      let day = min(taken, edition.day)
+      for candidacy in record.titles.flatMap(\.candidacies) {
+        raise(&strikes[candidacy.batch], to: day)
+      }
+      for notice in record.events.compactMap(\.notice) { raise(&facts[notice], to: day) }
+    }
   }
 
   func days(of notice: Notice, in edition: Edition) -> [Day] {

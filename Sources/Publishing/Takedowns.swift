@@ -125,11 +125,18 @@ struct Takedowns: Sendable {
 }
 
 extension Takedown {
-  /// When and why, for the page that remains.
-  var sentence: LabelledText {
-    let what = field.map { "“\($0)”" } ?? "本页内容"
-    let basis = basis.isEmpty ? "" : "（依据：\(basis)）"
-    return LabelledText("\(what)已撤下", "\(day.chinese)，\(reason)\(basis)")
+  /// What was taken down, when and why, for the page that remains.
+  func sentence(_ words: Words) -> LabelledText {
+    let label = field.map { words.sentence(.fieldTakenDown, ["field": $0]) }
+    return LabelledText(
+      label ?? words[.pageTakenDown],
+      basis.isEmpty
+        ? words.sentence(.takedown, ["day": day.chinese, "reason": reason])
+        : words.sentence(
+          .takedownOnBasis,
+          ["day": day.chinese, "reason": reason, "basis": basis]
+        )
+    )
   }
 }
 

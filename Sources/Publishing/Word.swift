@@ -88,6 +88,7 @@ package enum Word: String, CaseIterable, Sendable {
   case facetDistrict = "facet_district"
   case facetFunction = "facet_function"
   case facetYear = "facet_year"
+  case fieldTakenDown = "field_taken_down"
   case furtherPage = "further_page"
   case listCaption = "list_caption"
   case outcomeAward = "outcome_award"
@@ -98,6 +99,9 @@ package enum Word: String, CaseIterable, Sendable {
   case relationCorrects = "relation_corrects"
   case relationReplaces = "relation_replaces"
   case relationWithdraws = "relation_withdraws"
+  case pageTakenDown = "page_taken_down"
+  case takedown
+  case takedownOnBasis = "takedown_on_basis"
 
   // Statistics.
   case chartArticle = "chart_article"
@@ -154,6 +158,8 @@ package enum Word: String, CaseIterable, Sendable {
   case downloadIndexJSON = "download_index_json"
   case downloadPlatforms = "download_platforms"
   case downloadPlatformsCSV = "download_platforms_csv"
+  case downloadSearch = "download_search"
+  case downloadSearchJSON = "download_search_json"
   case downloadServices = "download_services"
   case downloadServicesCSV = "download_services_csv"
   case downloadServicesJSON = "download_services_json"
@@ -196,6 +202,9 @@ package enum Word: String, CaseIterable, Sendable {
     case .aboutNotice: ["issuer", "day"]
     case .aboutPlatform: ["name", "operator"]
     case .aboutProgramme: ["programme"]
+    case .fieldTakenDown: ["field"]
+    case .takedown: ["day", "reason"]
+    case .takedownOnBasis: ["day", "reason", "basis"]
     case .furtherPage: ["title", "number"]
     case .listCaption: ["programme", "batch", "count"]
     case .outcomeAwarded: ["day"]

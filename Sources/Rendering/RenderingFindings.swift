@@ -8,6 +8,7 @@ package enum RenderingFindings {
     .misplacedPlaceholder,
     .missingTemplate,
     .missingWord,
+    .wordPlaceholder,
     .rawHTML,
     .remoteImage,
     .tableRowWidth,

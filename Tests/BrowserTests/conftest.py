@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,13 @@ def pytest_addoption(parser):
     parser.addoption("--content", default=str(REPOSITORY / "content"), help="what it was built from")
 
 
+@cache
+def site_at(root: str) -> Site:
+    return Site(Path(root))
+
+
 def pytest_generate_tests(metafunc):
-    site = Site(Path(metafunc.config.getoption("--site")))
+    site = site_at(metafunc.config.getoption("--site"))
     if "page" in metafunc.fixturenames:
         metafunc.parametrize("page", site.pages)
     if "kind" in metafunc.fixturenames:
@@ -28,7 +34,7 @@ def pytest_generate_tests(metafunc):
 
 @pytest.fixture(scope="session")
 def site(pytestconfig) -> Site:
-    return Site(Path(pytestconfig.getoption("--site")))
+    return site_at(pytestconfig.getoption("--site"))
 
 
 @pytest.fixture(scope="session")

@@ -15,6 +15,7 @@ from site_files import Markup, Site
 # CSS and script of one page, compressed (issue "Pages that the public wants to read").
 PAGE_LIMIT = 30 * 1024
 
+ICON = "/assets/icon.svg"
 CSS_URL = re.compile(r"url\(\s*[\"']?([^\"')]+)")
 LINKED_CODE = re.compile(r'<link rel="stylesheet" href="([^"]+)"|<script\b[^>]*? src="([^"]+)"')
 TEXT_FORMATS = {".html", ".xml", ".atom", ".json", ".ics", ".txt", ".css", ".svg", ".csv", ".js"}
@@ -82,8 +83,11 @@ def dead_links(site: Site) -> list[str]:
 
 
 def readable(text: str, suffix: str) -> str:
-    """Calendars fold long lines; feeds hold markup as text, escaped twice."""
-    return text.replace("\n ", "") if suffix == ".ics" else unescape(unescape(text))
+    """The text with its addresses whole: calendars fold long lines, feeds hold markup escaped twice."""
+    if suffix == ".ics":
+        return text.replace("\n ", "")
+    # What JSON-LD calls a thing is a name, not a place one can go to.
+    return re.sub(r'"@id":\s*"[^"]*"', "", unescape(unescape(text)))
 
 
 def page_weight(site: Site, page: str) -> list[str]:
@@ -97,11 +101,12 @@ def page_weight(site: Site, page: str) -> list[str]:
 
 
 def first_view(requests: list[tuple[str, str]]) -> list[str]:
-    """The first view needs the page, one sheet and one script."""
+    """The first view needs the page, one sheet and one script; the icon of the tab is the browser's wish."""
     allowed = {"document": 1, "stylesheet": 1, "script": 1}
     found = []
     for kind in sorted({kind for kind, _ in requests}):
-        urls = [url for one, url in requests if one == kind and not url.startswith("data:")]
+        urls = [url for one, url in requests if one == kind and not url.startswith("data:")
+                and not url.endswith(ICON)]
         if len(urls) > allowed.get(kind, 0):
             found.append(f"{len(urls)} requests for {kind}: {', '.join(url.rpartition('/')[2] for url in urls)}")
     return found

@@ -5,9 +5,11 @@ from importlib.resources import files
 
 AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-RUN_AXE = """async tags => {
-  const result = await axe.run(document, {
-    runOnly: tags, resultTypes: ['violations'], preload: false});
+# The rule that takes most of the time.
+ALL_BUT_COLOURS = {"color-contrast": {"enabled": False}}
+
+RUN_AXE = """async options => {
+  const result = await axe.run(document, {...options, resultTypes: ['violations'], preload: false});
   return result.violations.flatMap(rule => rule.nodes.map(node =>
     `axe ${rule.id}: ${node.target.join(' ')}: ${node.failureSummary.split('\\n').slice(1, 3).join(' ').trim()}`));
 }"""
@@ -73,13 +75,22 @@ INVISIBLE_SHAPES = """() => {
     .slice(0, 5).map(element => `invisible in forced colours: svg text “${element.textContent}”`);
 }"""
 
+# Removes rows and marks that show nothing that is not on the page twice already.
 SHORTEN = """() => {
-  for (const list of document.querySelectorAll('tbody, ul, ol, dl')) {
-    const seen = new Map();
+  const times = new Map();
+  const form = (element, within) => {
+    let path = '';
+    for (let up = element; up !== within; up = up.parentElement)
+      path += up.tagName + '.' + (up.getAttribute('class') ?? '') + '<';
+    return path;
+  };
+  for (const list of [...document.querySelectorAll('tbody, ul, ol, dl, svg, svg g')].reverse()) {
+    const place = list.closest('[class]')?.getAttribute('class') + list.tagName;
     for (const row of [...list.children]) {
-      const form = row.tagName + [...row.querySelectorAll('[class]')].map(one => one.className).sort().join();
-      seen.set(form, (seen.get(form) ?? 0) + 1);
-      if (seen.get(form) > 3) row.remove();
+      if (/title|desc|defs/.test(row.tagName)) continue;
+      const forms = [row, ...row.querySelectorAll('*')].map(one => place + form(one, list));
+      if (forms.every(one => times.get(one) >= 2)) row.remove();
+      else for (const one of new Set(forms)) times.set(one, (times.get(one) ?? 0) + 1);
     }
   }
 }"""
@@ -103,10 +114,10 @@ def axe_source() -> str:
     return files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
 
-def axe(tab) -> list[str]:
+def axe(tab, **options) -> list[str]:
     if not tab.evaluate("() => 'axe' in window"):
         tab.evaluate(axe_source())
-    return tab.evaluate(RUN_AXE, AXE_TAGS)
+    return tab.evaluate(RUN_AXE, {"runOnly": AXE_TAGS, **options})
 
 
 def shorten(tab) -> None:

@@ -5,13 +5,15 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+ROWS = 60
+
 # A list long enough for a second sheet, made of the page's own rows.
-LENGTHEN = """() => {
+LENGTHEN = """rowCount => {
   const table = [...document.querySelectorAll('main table')].find(one => one.tHead && one.tBodies[0]?.rows.length);
   if (!table) return null;
   const body = table.tBodies[0], rows = [...body.rows];
-  while (body.rows.length < 90) for (const row of rows) body.append(row.cloneNode(true));
-  for (const row of body.rows) row.cells[row.cells.length - 1].append(' 行末');
+  while (body.rows.length < rowCount) for (const row of rows) body.append(row.cloneNode(true));
+  for (const row of body.rows) row.cells[row.cells.length - 1].append('¤');
   for (let up = table.parentElement; up; up = up.parentElement) if (up.tagName === 'DETAILS') up.open = true;
   return [...table.tHead.rows[0].cells].map(cell => cell.textContent.replace(/\\s/g, ''));
 }"""
@@ -32,6 +34,8 @@ def run(*command) -> str:
 
 
 def printed(tab, address: str) -> list[str]:
+    """The page is printed with its first list made long."""
+    headers = tab.evaluate(LENGTHEN, ROWS)
     size, texts = sheets(tab)
     found = [] if "A4" in size else [f"the sheet is {size}, not A4"]
     for number, text in enumerate(texts, 1):
@@ -40,18 +44,14 @@ def printed(tab, address: str) -> list[str]:
         if address not in text:
             found.append(f"sheet {number} of {len(texts)} has no permanent address")
     # What only a screen can use. Every page has these words on the screen.
-    found += [f"“{word}” is printed" for word in ("跳到正文", "网站地图") if word in "".join(texts)]
-    return found
+    found += [f"“{word}” is printed" for word in ("跳到正文", "长辈版") if word in "".join(texts)]
+    return found + (headers_repeat(headers, texts) if headers else [])
 
 
-def headers_repeat(tab) -> list[str]:
-    headers = tab.evaluate(LENGTHEN)
-    if headers is None:
-        return []
-    _, texts = sheets(tab)
-    listed = [(number, text) for number, text in enumerate(texts, 1) if "行末" in text]
+def headers_repeat(headers: list[str], texts: list[str]) -> list[str]:
+    listed = [(number, text) for number, text in enumerate(texts, 1) if "¤" in text]
     if len(listed) < 2:
-        return [f"a list of 90 rows fills {len(listed)} sheets: its rows are not printed"]
+        return [f"a list of {ROWS} rows fills {len(listed)} sheets: its rows are not printed"]
     return [
         f"sheet {number} of {len(texts)} repeats no table header “{header}”"
         for number, text in listed

@@ -7,6 +7,7 @@ import pytest
 import keyboard
 import look
 import paper
+from files_check import first_view
 from report import nothing
 from visit import Mode
 
@@ -17,71 +18,72 @@ def over(kind):
     return "http" if kind == "404.html" else "file"
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+SCRIPT = pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+
+
+@SCRIPT
 def test_widths_and_schemes(visitor, kind, over, script):
+    tab = visitor.reuse(kind, Mode(script=script), over)
+    look.shorten(tab)
     found = []
-    with visitor.open(kind, Mode(script=script), over=over) as tab:
-        look.shorten(tab)
-        for width in (320, 768, 1280):
-            tab.set_viewport_size({"width": width, "height": 800})
-            found += [f"{Mode(width, script=script)}: {one}" for one in look.overflow(tab)]
-            for scheme in ("light", "dark"):
-                tab.emulate_media(color_scheme=scheme)
-                found += [f"{Mode(width, scheme=scheme, script=script)}: {one}" for one in look.axe(tab)]
-        found += tab.problems.found
-    nothing(found)
+    for width in (320, 768, 1280):
+        tab.set_viewport_size({"width": width, "height": 800})
+        found += [f"{Mode(width, script=script)}: {one}" for one in look.overflow(tab)]
+        for scheme in ("light", "dark"):
+            tab.emulate_media(color_scheme=scheme)
+            mode = Mode(width, scheme=scheme, script=script)
+            found += [f"{mode}: {one}" for one in look.axe(tab)]
+    nothing(found + tab.problems.found)
 
 
 def test_readers_settings(visitor, kind, over):
     """Wider spacing on a phone, text of 200 % in half a window, forced colours, less motion."""
-    with visitor.open(kind, Mode(width=320, height=640), over=over) as tab:
-        found = look.spaced_text(tab)
-        tab.set_viewport_size({"width": 640, "height": 400})
-        found += look.large_text(tab)
-        found += look.forced_colours(tab) + look.movement(tab)
-    nothing(found)
+    tab = visitor.reuse(kind, Mode(320, 640), over)
+    found = look.spaced_text(tab)
+    tab.set_viewport_size({"width": 640, "height": 400})
+    found += look.large_text(tab)
+    nothing(found + look.forced_colours(tab) + look.movement(tab))
 
 
-@pytest.mark.parametrize("day", ["", "2099-12-31"], ids=["edition-day", "later"])
-def test_no_layout_shift(visitor, kind, day):
-    """Also where the script comes late, and where it marks what has ended since."""
+@pytest.mark.parametrize(
+    "width, day", [(360, ""), (1280, ""), (360, "2099-12-31")], ids=["phone", "desk", "later"])
+def test_first_view_from_a_server(visitor, kind, width, day):
+    """Nothing moves, also where the script comes late, and where it marks what has ended since."""
 
+    if day and "data-last-day" not in visitor.site.text(kind):
+        pytest.skip("nothing on this page ends")
+    tab = visitor.reuse(kind, Mode(width, 640), "http", day, slow_script)
+    nothing(tab.problems.found + first_view(tab.problems.requests) + look.shifts(tab))
+
+
+def slow_script(tab):
     def late(route):
         time.sleep(0.2)
         route.continue_()
 
-    def prepare(tab):
-        tab.add_init_script(f"({look.WATCH_SHIFTS})()")
-        tab.route("**/*.js", late)
-
-    found = []
-    for width in (360, 1280):
-        with visitor.open(kind, Mode(width, 640), over="http", day=day, prepare=prepare) as tab:
-            found += [f"{width} px: {one}" for one in look.shifts(tab)]
-    nothing(found)
+    tab.add_init_script(f"({look.WATCH_SHIFTS})()")
+    tab.route("**/*.js", late)
 
 
-def test_keyboard(visitor, kind, over):
-    found = []
-    for width in (360, 1280):
-        with visitor.open(kind, Mode(width=width), over=over) as tab:
-            tab.emulate_media(reduced_motion="reduce")
-            found += [f"{width} px: {one}" for one in keyboard.skip_link(tab)]
-            tab.goto(tab.url.partition("#")[0])
-            found += [f"{width} px: {one}" for one in keyboard.walk(tab)]
-            found += [f"{width} px: {one}" for one in keyboard.details(tab)]
-    nothing(found)
+@pytest.mark.parametrize("width", [360, 1280])
+def test_keyboard(visitor, kind, over, width):
+    tab = visitor.reuse(kind, Mode(width), over)
+    tab.emulate_media(reduced_motion="reduce")
+    look.shorten(tab)
+    found = keyboard.skip_link(tab)
+    tab.goto(tab.url.partition("#")[0])
+    look.shorten(tab)
+    nothing(found + keyboard.walk(tab) + keyboard.details(tab))
 
 
-@pytest.mark.parametrize("script", [True, False], ids=["script", "no-script"])
+@SCRIPT
 def test_large_type(visitor, kind, over, script):
-    with visitor.open(kind, Mode(360, 640, script=script), over=over) as tab:
-        nothing(keyboard.large_type(tab, visitor.url("index.html", over), script))
+    tab = visitor.reuse(kind, Mode(360, 640, script=script), over)
+    nothing(keyboard.large_type(tab, visitor.url("index.html", over), script))
 
 
 def test_print(visitor, site, kind, over):
-    with visitor.open(kind, over=over) as tab:
-        # A page that was not found has no permanent address.
-        address = "" if kind == "404.html" else site.canonical(kind)
-        found = paper.printed(tab, address) + paper.headers_repeat(tab)
-    nothing(found)
+    tab = visitor.reuse(kind, over=over)
+    # A page that was not found has no permanent address.
+    address = "" if kind == "404.html" else site.canonical(kind)
+    nothing(paper.printed(tab, address))

@@ -36,27 +36,32 @@ class Visitor:
     def open(self, page: str, mode: Mode = Mode(), over: str = "file", day: str = "", prepare=None):
         """A page in a tab that has seen no other. `prepare` is given the tab before the page is loaded."""
         tab = self._tab(mode, day)
-        if prepare:
-            prepare(tab)
-        # The page runs without script, but the test has to ask it questions afterwards.
-        session = None if mode.script else tab.context.new_cdp_session(tab)
-        if session:
-            session.send("Emulation.setScriptExecutionDisabled", {"value": True})
-        tab.problems.home = self.url("", over)
-        tab.goto(self.url(page, over))
-        if session:
-            session.send("Emulation.setScriptExecutionDisabled", {"value": False})
         try:
-            yield tab
+            if prepare:
+                prepare(tab)
+            yield self._load(tab, page, mode, over)
         finally:
             tab.context.close()
 
-    def reuse(self, page: str, mode: Mode, over: str):
-        """A page in a tab that is kept for the next one: quicker, for checks that leave no trace."""
-        tab = self.kept.setdefault((mode, over), None) or self._tab(mode, "")
-        self.kept[mode, over] = tab
+    def reuse(self, page: str, mode: Mode = Mode(), over: str = "file", day: str = "", prepare=None):
+        """A page in a tab that is kept for the next one: much quicker. What the page stores is kept too."""
+        kept = (mode, day, prepare)
+        if kept not in self.kept:
+            self.kept[kept] = self._tab(mode, day)
+            if prepare:
+                prepare(self.kept[kept])
+        tab = self.kept[kept]
+        tab.set_viewport_size({"width": mode.width, "height": mode.height})
+        tab.emulate_media(
+            media="null", color_scheme=mode.scheme, forced_colors="null", reduced_motion="null")
+        return self._load(tab, page, mode, over)
+
+    def _load(self, tab, page: str, mode: Mode, over: str):
+        # The page runs without script, but the test has to ask it questions afterwards.
+        tab.scripts.send("Emulation.setScriptExecutionDisabled", {"value": not mode.script})
         tab.problems.forget(self.url("", over))
         tab.goto(self.url(page, over))
+        tab.scripts.send("Emulation.setScriptExecutionDisabled", {"value": False})
         return tab
 
     def _tab(self, mode: Mode, day: str):
@@ -66,6 +71,7 @@ class Visitor:
         context.clock.set_fixed_time(f"{day or self.site.edition_day}T12:00:00+08:00")
         tab = context.new_page()
         tab.set_default_timeout(60_000)
+        tab.scripts = context.new_cdp_session(tab)
         tab.problems = Problems(tab)
         return tab
 

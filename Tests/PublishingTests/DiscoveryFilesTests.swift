@@ -4,6 +4,8 @@ import Files
 import TestSupport
 import Testing
 
+@testable import Publishing
+
 struct DiscoveryFilesTests {
   let day = Day.lastDay(ofYear: 2024)
 
@@ -127,15 +129,23 @@ struct DiscoveryFilesTests {
     #expect(listed.sorted() == pages.map(\.string).sorted())
   }
 
-  @Test func platformsShareManyPartsWithoutLosingOne() throws {
-    let rows = (1...8200).map { "p-\($0),甲平台\($0),甲公司\($0),,企业,历下区,信息服务,,\n" }.joined()
-    let list = "平台编号,平台名称,运营单位,统一社会信用代码,单位性质,区县,服务功能,资产总额,年服务企业数\n"
-    let content = SampleContent.tree(changing: ["records/demo/2023.csv": list + rows])
-    let files = try SampleSite(content, asOf: day).files
-    let parts = files.filter { $0.key.string.hasPrefix("sitemaps/platforms-") }
-    #expect(
-      parts.keys.map(\.string).sorted() == ["sitemaps/platforms-1.xml", "sitemaps/platforms-2.xml"]
-    )
-    #expect(parts.values.map { $0.matches(of: /<loc>/).count }.reduce(0, +) == 8200)
+  @Test func aNewPageMovesNoOtherAndPartsSplitInTwo() throws {
+    let pages = try (1...20_000).map { number in
+      SitemapPart.Page(
+        path: try #require(RelativePath("platforms/p-\(number).html")),
+        lastChange: nil
+      )
+    }
+    let few = SitemapPart.split(Array(pages.prefix(16_000))).map(paths)
+    let more = SitemapPart.split(Array(pages.prefix(16_001))).map(paths)
+    let many = SitemapPart.split(pages).map(paths)
+    #expect([few.count, more.count, many.count] == [2, 2, 4])
+    #expect(many.allSatisfy { (4000...6000).contains($0.count) })
+    for (index, part) in few.enumerated() {
+      #expect(part.isSubset(of: more[index]))
+      #expect(part.isSubset(of: many[index].union(many[index + 2])))
+    }
   }
+
+  private func paths(_ pages: [SitemapPart.Page]) -> Set<RelativePath> { Set(pages.map(\.path)) }
 }

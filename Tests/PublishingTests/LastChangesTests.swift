@@ -80,7 +80,6 @@ private struct Pages {
     )
     let build = try #require(try SiteBuild.prepare(inputs, diagnostics: &findings))
     editionDay = build.edition.day
-    let shown = "<time datetime=\"\(editionDay)\">\(editionDay.chinese)</time>"
     var words: [RelativePath: String] = [:]
     var changes: [RelativePath: Day] = [:]
     for file in build.plan.files {
@@ -92,11 +91,17 @@ private struct Pages {
       guard isPage, file.path.fileExtension == "html",
         !file.path.stem.hasPrefix("index")
       else { continue }
-      words[file.path] = String(decoding: make(), as: UTF8.self)
-        .replacing(shown, with: "")
+      words[file.path] = Self.words(make())
     }
     self.words = words
     self.changes = changes
+  }
+
+  /// Without the lines that say 截至, and the pictures, in which it is a line too: what they show
+  /// stands in words beside them.
+  private static func words(_ page: [UInt8]) -> String {
+    let text = String(decoding: page, as: UTF8.self).replacing(#/<svg(?s:.*?)<\/svg>/#, with: "")
+    return text.split(separator: "\n").filter { !$0.contains("截至") }.joined(separator: "\n")
   }
 
   func changedSince(_ before: Pages) -> [String] {

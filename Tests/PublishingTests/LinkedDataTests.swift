@@ -75,7 +75,7 @@ struct LinkedDataTests {
         #"""
         {"@type":"Legislation","@id":"HOSTprogrammes/demo.html#demo-2021",\#
         "url":"HOSTprogrammes/demo.html","name":"示范平台认定管理办法",\#
-        "disambiguatingDescription":"demonstration","temporalCoverage":"2021-04-30/..",\#
+        "temporalCoverage":"2021-04-30/..",\#
         "legislationLegalForce":"https://schema.org/InForce",\#
         "legislationJurisdiction":"济南市","inLanguage":"zh-CN"}
         """#

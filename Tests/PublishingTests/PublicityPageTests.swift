@@ -22,8 +22,8 @@ struct PublicityPageTests {
     {% for entry in publicity %}{% if entry.notice.window %}{{ entry.notice.window.state }}
     {%- if entry.notice.window.day_number %} {{ entry.notice.window.day_number }}{% endif %}
     {%- endif %}{% endfor %}
-    {%- for list in lists %}{% for row in list.rows %}
-    {{ row.name }} {{ row.outcome }}{% if row.is_struck %} struck{% endif %}{% endfor %}{% endfor %}
+    {%- for list in lists %}{% for row in list.rows -%}
+    ;{{ row.name }} {{ row.outcome }}{% if row.is_struck %} struck{% endif %}{% endfor %}{% endfor %}
     """,
   ]
 
@@ -46,7 +46,7 @@ struct PublicityPageTests {
       site.files["publicity/index.html"]
         == "open:\(title)|2|公示中 2;\nupcoming:\npast:"
     )
-    #expect(site.files["notices/p-list.html"] == "open 3\n甲平台 公示中\n乙平台 公示中")
+    #expect(site.files["notices/p-list.html"] == "open 3;甲平台 公示中;乙平台 公示中")
   }
 
   @Test func aPastWindowTellsWhatBecameOfEachName() throws {
@@ -66,7 +66,7 @@ struct PublicityPageTests {
     )
     #expect(
       site.files["notices/p-list.html"]
-        == "closed\n甲平台 outcome_awarded 2023年6月29日\n乙平台 不予认定（异议成立） struck"
+        == "closed;甲平台 outcome_awarded 2023年6月29日;乙平台 不予认定（异议成立） struck"
     )
   }
 
@@ -81,7 +81,7 @@ struct PublicityPageTests {
     )
     #expect(
       site.files["notices/p-list.html"]
-        == "closed\n甲平台 outcome_awarded 2023年6月29日\n乙平台 outcome_withheld"
+        == "closed;甲平台 outcome_awarded 2023年6月29日;乙平台 outcome_withheld"
     )
   }
 }

@@ -60,6 +60,12 @@ struct BarChartTests {
       )
     )
     #expect(
+      chart.key(ofSeries: 1).string == """
+        <svg class="key" aria-hidden="true"><rect width="100%" height="100%" class="series-2"/>\
+        <rect width="100%" height="100%" fill="url(#c-hatch-2)"/></svg>
+        """
+    )
+    #expect(
       chart.key(ofSeries: 2).string == """
         <svg class="key" aria-hidden="true"><rect width="100%" height="100%" class="series-3"/>\
         <rect width="100%" height="100%" fill="url(#c-hatch-3)"/></svg>

@@ -54,6 +54,7 @@ private struct DataPage: Sendable {
     files = [
       (.downloadPlatforms, "CSV", SitePath.platformsCSV, .downloadPlatformsCSV),
       (.downloadIndex, "JSON", SitePath.platformsIndex, .downloadIndexJSON),
+      (.downloadSearch, "JSON", SitePath.searchIndex, .downloadSearchJSON),
       (.downloadFeed, "Atom", SitePath.noticesFeed, .downloadFeedAtom),
       (.downloadFeed, "JSON Feed", SitePath.noticesJSONFeed, .downloadFeedJSON),
       (.downloadCalendar, "iCalendar", SitePath.windowsCalendar, .downloadCalendarICS),

@@ -65,7 +65,9 @@ private struct PlatformPage: Sendable {
     notices = NoticeLine.all(on: record, linker)
     timeline = record.events.reversed().map { TimelineEntry($0, linker) }
     tables = AttachedTableSection.all(record, linker)
-    takedowns = linker.site.takedowns.platforms[record.id, default: []].map(\.sentence)
+    takedowns = linker.site.takedowns.platforms[record.id, default: []].map {
+      $0.sentence(linker.words)
+    }
     let footer = linker.edition.content.site.footer
     complaintTelephone = Self.link("tel:", footer.telephone)
     complaintMail = Self.link("mailto:", footer.mail)

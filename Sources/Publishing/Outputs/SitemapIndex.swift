@@ -50,7 +50,7 @@ struct SitemapPart: Sendable {
     ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")
   ]
 
-  /// Platforms in one part on average, at most.
+  /// Pages in one part of many, on average at most.
   static let size = 8192
 
   init(_ name: String, _ pages: [Page]) {
@@ -118,19 +118,22 @@ extension SitemapPart {
     }
   }
 
-  /// By a hash of the id, into a power of two of parts: a new platform moves no other, and when
-  /// there are too many each part splits in two.
+  /// By a hash of the id.
   private static func platforms(_ edition: Edition, _ changes: LastChanges) -> [SitemapPart] {
-    let records = edition.state.register.records
-    var count = 1
-    while records.count > count * size { count *= 2 }
-    var parts = Array(repeating: [Page](), count: count)
-    for record in records {
-      parts[Int(fnv1a(record.id.string)) % count].append(
-        Page(path: SitePath.platform(record.id), lastChange: changes.platforms[record.id])
-      )
+    let pages = edition.state.register.records.map { record in
+      Page(path: SitePath.platform(record.id), lastChange: changes.platforms[record.id])
     }
-    return parts.enumerated().map { SitemapPart("platforms-\($0 + 1)", $1) }
+    return split(pages).enumerated().map { SitemapPart("platforms-\($0 + 1)", $1) }
+  }
+
+  /// Pages in a power of two of parts, each by a hash of its path: a new page moves no other, and
+  /// when there are too many each part splits in two, so that none ever goes.
+  static func split(_ pages: [Page]) -> [[Page]] {
+    var count = 1
+    while pages.count > count * size { count *= 2 }
+    var parts = Array(repeating: [Page](), count: count)
+    for page in pages { parts[Int(fnv1a(page.path.string)) % count].append(page) }
+    return parts
   }
 }
 

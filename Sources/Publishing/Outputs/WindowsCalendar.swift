@@ -93,7 +93,9 @@ private struct WindowsCalendar {
   private func event(_ due: DueDate, _ programme: Programme, _ calendar: inout CalendarWriter) {
     guard due.notice == nil, let id = due.measure,
       let measure = programme.measures.first(where: { $0.id == id }),
-      let day = due.firstDay(from: measure.effective.value ?? measure.issued ?? .epoch)
+      let day = due.firstDay(
+        from: measure.effective.value ?? measure.issued ?? programme.takeover ?? .epoch
+      )
     else { return }
     calendar.component("VEVENT") { calendar in
       calendar.line("UID", "\(id).\(due.name(in: measure))@\(host)")

@@ -87,7 +87,7 @@ extension View where Root == AwardCard {
 extension View where Root == AwardCard.Rule {
   fileprivate static var awardRule: View {
     View(
-      "award rule",
+      "award article",
       [
         .text("kind", "award 认定、validity 有效期、reapplication 再申报") { $0.kind.rawValue },
         .text("article", "条款") { $0.article },

@@ -13,7 +13,6 @@ extension LinkedData {
           json.field("@id", "\(page)#\(measure.id)")
           json.field("url", page)
           json.field("name", measure.title)
-          json.demonstration(linker)
           json.field("legislationIdentifier", ifGiven: measure.number)
           json.field("legislationDate", ifGiven: measure.issued?.description)
           json.field("temporalCoverage", ifGiven: measure.span)

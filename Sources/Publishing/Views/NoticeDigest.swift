@@ -22,7 +22,7 @@ struct NoticeDigest: Sendable {
     facts =
       takedowns.isEmpty
       ? Self.banners(state, site) + Self.facts(notice, state, site)
-      : takedowns.map(\.sentence)
+      : takedowns.map { $0.sentence(site.words) }
   }
 
   /// The facts for readers that show markup.

@@ -8,7 +8,7 @@ import Testing
 struct SearchIndexTests {
   private let batch = """
     平台编号,平台名称,运营单位,统一社会信用代码,单位性质,区县,服务功能,资产总额,年服务企业数
-    p-1,甲平台,甲公司,91370102MADEM00115,企业,历下区,信息服务,98765.4,120
+    p-1,甲平台,甲公司,91370102MADEM00115,企业,市中区,信息服务,98765.4,120
     p-2,乙平台,乙公司,,企业,历下区,信息服务,,
     p-3,丙平台,丙公司,,企业,历下区,,,
 
@@ -17,6 +17,8 @@ struct SearchIndexTests {
   private func site(_ batch: String) throws -> SampleSite {
     try SampleSite(
       SampleContent.tree(changing: [
+        "vocabularies/districts.csv":
+          "代码,名称,地域,起,止,后继\n370102,历下区,济南市,,,\n370103,市中区,济南市,,,\n",
         "records/demo/2023.csv": batch,
         "records/demo/changes.csv":
           "平台编号,事项,日期,字段,原值,新值,文件,批次,原因\np-3,更名,2023-08-01,平台名称,丙平台,丙新平台,,,\n",
@@ -28,11 +30,11 @@ struct SearchIndexTests {
   @Test func rowsAreColumnsInTheOrderOfTheIndex() throws {
     #expect(
       try site(batch).files["api/v1/search/rows-1.json"] == """
-        {"schema":1,"version":"8778c0b1","first":0,"count":3,"id":["p-1","p-2","p-3"],\
-        "name":["甲平台","乙平台","丙新平台"],"former_names":[[],[],["丙平台"]],\
-        "operator":["甲公司","乙公司","丙公司"],"credit_code":["91370102MADEM00115","",""],\
-        "programme":[0,0,0],"district":[0,0,0],"functions":[[0],[0],[]],"category":[-1,-1,-1],\
-        "year":[2023,2023,2023],"standing":[0,1,0],"pending":[-1,-1,-1],\
+        {"schema":1,"version":"3c830c50","first":0,"count":3,"id":["p-2","p-3","p-1"],\
+        "name":["乙平台","丙新平台","甲平台"],"former_names":[[],["丙平台"],[]],\
+        "operator":["乙公司","丙公司","甲公司"],"credit_code":["","","91370102MADEM00115"],\
+        "programme":[0,0,0],"district":[0,0,1],"functions":[[0],[],[0]],"category":[-1,-1,-1],\
+        "year":[2023,2023,2023],"standing":[0,1,1],"pending":[-1,-1,-1],\
         "awarded":["2023-06-29","2023-06-29","2023-06-29"],\
         "valid_from":["2023-06-29","2023-06-29","2023-06-29"],\
         "valid_to":["2026-06-29","2026-06-29","2026-06-29"],"valid_to_computed":[1,1,1]}
@@ -47,17 +49,18 @@ struct SearchIndexTests {
     let words = try #require(index.firstRange(of: #""programmes":"#))
     #expect(
       index[..<fold.lowerBound] == """
-        {"schema":1,"version":"b9ff0e8d","edition_day":"2024-02-01","licence":null,"source":"示例局",\
+        {"schema":1,"version":"5fe4e4e7","edition_day":"2024-02-01","licence":null,"source":"示例局",\
         "count":3,"url":"platforms/{id}.html",
         """
     )
     #expect(
       index[words.lowerBound...] == """
         "programmes":[{"id":"demo","title":"示范平台（演示）","url":"programmes/demo.html"}],\
-        "districts":[{"code":"370102","name":"历下区","url":"districts/370102.html"}],\
-        "functions":["信息服务"],"categories":[],"standings":[{"code":"valid","label":"有效"},\
-        {"code":"revoked","label":"已撤销"}],"pendings":[],"parts":[
-        {"name":"rows-1","version":"8778c0b1","first":0,"count":3,"json":"api/v1/search/rows-1.json",\
+        "districts":[{"code":"370102","name":"历下区","url":"districts/370102.html"},\
+        {"code":"370103","name":"市中区","url":"districts/370103.html"}],\
+        "functions":["信息服务"],"categories":[],"standings":[{"code":"revoked","label":"已撤销"},\
+        {"code":"valid","label":"有效"}],"pendings":[],"parts":[
+        {"name":"rows-1","version":"3c830c50","first":0,"count":3,"json":"api/v1/search/rows-1.json",\
         "js":"api/v1/search/rows-1.js"}
         ]}
 
@@ -81,7 +84,7 @@ struct SearchIndexTests {
 
   @Test func aVersionIsTheDigestOfTheFileWithoutIt() throws {
     let json = try #require(try site(batch).files["api/v1/search/rows-1.json"])
-    let digest = sha256(Array(json.replacing("8778c0b1", with: "").utf8)).prefix(8)
+    let digest = sha256(Array(json.replacing("3c830c50", with: "").utf8)).prefix(8)
     #expect(json.contains(#""version":"\#(digest)""#))
   }
 

@@ -63,7 +63,7 @@ import Testing
     #expect(
       diagnostics.map { DiagnosticPrinter.text($0) } == [
         "themes/city/words.yaml:1:1: 错误 [theme/word-placeholder] “span”缺少 {first}：请在句中写上它的位置。",
-        "themes/city/words.yaml:1:1: 错误 [theme/word-placeholder] “span”里没有 {frist} 可填，是不是“first”。请改名或删去。",
+        "themes/city/words.yaml:1:1: 错误 [theme/word-placeholder] “span”里没有 {frist} 可填。请改名或删去。",
       ]
     )
   }
