@@ -9,9 +9,11 @@ CONFIGURATION = release
 
 # What the program links with, and what SwiftPM needs to find and fetch it.
 PACKAGES = libcmark-dev libexpat1-dev libqrencode-dev libssl-dev libzip-dev pkg-config poppler-data poppler-utils git
+# What opens, searches and checks the pages in the tests: a browser, its fonts, Node, Java for the Nu checker.
+TEST_PACKAGES = chromium default-jre-headless fonts-noto-cjk nodejs python3-venv
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: site test setup program lint clean
+.PHONY: site test browser setup test-setup program lint clean
 
 site: program
 	$(BUILD)/$(CONFIGURATION)/gongshi build --content content --theme themes/official \
@@ -21,13 +23,27 @@ site: program
 program: setup
 	swift build --configuration $(CONFIGURATION) --product gongshi --scratch-path $(BUILD)
 
-test: setup lint
+test: test-setup lint
 	swift build --build-tests --scratch-path $(BUILD)
 	swift test --skip-build --scratch-path $(BUILD) --skip PreviewServerTests
 	timeout 300 swift test --skip-build --scratch-path $(BUILD) --filter PreviewServerTests
+	node --test Tests/SearchTests/search.test.mjs
+	$(MAKE) browser
+
+# Opens every page of site/ in Chromium; Tests/BrowserTests/README.md says how to run a part.
+browser: test-setup $(BUILD)/browser/ready
+	$(BUILD)/browser/bin/python -B -m pytest Tests/BrowserTests -n 2
+
+$(BUILD)/browser/ready: Tests/BrowserTests/requirements.txt | test-setup
+	python3 -m venv $(BUILD)/browser
+	$(BUILD)/browser/bin/pip install --quiet --require-hashes --no-deps --only-binary :all: -r $<
+	touch $@
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+test-setup: PACKAGES += $(TEST_PACKAGES)
+test-setup: setup
 
 setup:
 	@command -v swift >/dev/null || { \

@@ -35,6 +35,25 @@ struct GoldenSiteTests {
     }
   }
 
+  @Test func anotherThemeIsAFolderAndHasTheSamePages() throws {
+    try withTemporaryFolder { folder in
+      let run = try gongshi(
+        "build",
+        "--content",
+        "content",
+        "--theme",
+        "themes/plain",
+        "--output",
+        "\(folder)/site",
+        "--as-of",
+        try committedDay()
+      )
+      try #require(run.status == 0, "\(run.errors)")
+      let built = try files(below: "\(folder)/site").keys.sorted()
+      #expect(built == (try files(below: "\(repositoryFolder)/site").keys.sorted()))
+    }
+  }
+
   /// The day in `edition.json`, which must be the one that `make site` builds for.
   private func committedDay() throws -> String {
     let manifest = try text(of: "\(repositoryFolder)/site/edition.json")

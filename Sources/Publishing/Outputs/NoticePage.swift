@@ -100,8 +100,14 @@ extension NoticePage {
       linker.fact(.subject, notice.subject),
       linker.fact(.issuer, notice.issuer),
       linker.fact(.documentNumber, notice.number),
-      linker.fact(.issued, notice.issued?.chinese),
-      linker.fact(.published, notice.published.description),
+      notice.issued.map {
+        LabelledText(linker.word(.issued), $0.chinese, time: $0.description)
+      },
+      LabelledText(
+        linker.word(.published),
+        notice.published.description,
+        time: notice.published.timestamp
+      ),
       // All that stands here is disclosed by the maker's own duty (政府信息公开条例第十九条).
       linker.fact(.disclosure, linker.word(.disclosureActive)),
     ].compactMap(\.self)

@@ -16,11 +16,14 @@ struct LabelledText: Sendable {
   let label: String
   let value: String
   let url: String?
+  /// Of a value that is a day or a moment: the same for `<time>`.
+  let time: String?
 
-  init(_ label: String, _ value: String, _ url: String? = nil) {
+  init(_ label: String, _ value: String, _ url: String? = nil, time: String? = nil) {
     self.label = label
     self.value = value
     self.url = url
+    self.time = time
   }
 
   /// Nil where there is no value: a page shows no empty line.
@@ -56,6 +59,7 @@ extension View where Root == LabelledText {
         .text("label", "名称") { $0.label },
         .text("value", "内容") { $0.value },
         .optionalText("url", "链接，可能没有") { $0.url },
+        .optionalText("time", "内容是日期的，供 <time> 用的写法") { $0.time },
       ]
     )
   }

@@ -413,8 +413,9 @@ if (typeof document !== "undefined") {
     parts.reload.addEventListener("click", () => { location.reload(); });
     window.addEventListener("popstate", readAddress);
 
-    parts.plain.hidden = true;
-    parts.hint.hidden = false;
-    readAddress();
+    // The script comes when the field has the focus or the address a query: what was typed stays.
+    const isFocused = document.activeElement === input;
+    if (isFocused) everything().catch(() => {});
+    if (isFocused && input.value && !asked().query) typed(); else readAddress();
   })();
 }

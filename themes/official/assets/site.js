@@ -1,5 +1,6 @@
-// What the pages do with script: keep the large type that a reader chose, and mark a window as
-// ended when the day in China is past its last. Without it every page says the same.
+// What the pages do with script: keep the large type that a reader chose, mark a window as ended
+// when the day in China is past its last, and load the search for those who search. Without it
+// every page says the same.
 (function () {
   "use strict";
   var root = document.documentElement;
@@ -37,6 +38,22 @@
     if (card) card.classList.remove("card-open");
   }
 
+  // The search has a script of its own, for the few readers of its page who need it.
+  function prepareSearch(form) {
+    var isLoaded = false;
+    function load() {
+      if (isLoaded) return;
+      isLoaded = true;
+      var script = document.createElement("script");
+      script.src = form.dataset.script;
+      document.head.appendChild(script);
+    }
+    document.querySelector('[data-search="plain"]').hidden = true;
+    document.querySelector('[data-search="hint"]').hidden = false;
+    form.addEventListener("focusin", load);
+    if (/[?&]q=/.test(location.search)) load();
+  }
+
   root.classList.toggle("large", isLarge());
   document.addEventListener("DOMContentLoaded", function () {
     var box = document.getElementById("large");
@@ -47,6 +64,8 @@
         root.classList.toggle("large", box.checked);
       });
     }
+    var search = document.querySelector("form[data-script]");
+    if (search) prepareSearch(search);
     document.querySelectorAll("[data-last-day]").forEach(function (state) {
       if (state.dataset.lastDay < dayInChina()) markAsEnded(state);
     });
