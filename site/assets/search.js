@@ -414,6 +414,7 @@ if (typeof document !== "undefined") {
     window.addEventListener("popstate", readAddress);
 
     // The script comes when the field has the focus or the address a query: what was typed stays.
+    isComposing = "composing" in input.dataset;
     const isFocused = document.activeElement === input;
     if (isFocused) everything().catch(() => {});
     if (isFocused && input.value && !asked().query) typed(); else readAddress();

@@ -38,20 +38,45 @@
     if (card) card.classList.remove("card-open");
   }
 
-  // The search has a script of its own, for the few readers of its page who need it.
+  // The search has a script of its own, for the few readers of its page who need it. What it would
+  // show first is shown already, so that nothing moves when it comes.
   function prepareSearch(form) {
     var isLoaded = false;
+
+    function part(name) {
+      return document.querySelector('[data-search="' + name + '"]');
+    }
+
+    function showResults(shown) {
+      part("browse").hidden = shown;
+      part("results").hidden = !shown;
+      part("results").setAttribute("aria-busy", String(shown));
+    }
+
     function load() {
       if (isLoaded) return;
       isLoaded = true;
       var script = document.createElement("script");
       script.src = form.dataset.script;
+      script.onerror = function () {
+        showResults(false);
+      };
       document.head.appendChild(script);
     }
-    document.querySelector('[data-search="plain"]').hidden = true;
-    document.querySelector('[data-search="hint"]').hidden = false;
+
+    part("plain").hidden = true;
+    part("hint").hidden = false;
+    form.addEventListener("compositionstart", function (event) {
+      event.target.dataset.composing = "";
+    });
+    form.addEventListener("compositionend", function (event) {
+      delete event.target.dataset.composing;
+    });
     form.addEventListener("focusin", load);
-    if (/[?&]q=/.test(location.search)) load();
+    if (/[?&]q=[^&]/.test(location.search)) {
+      showResults(true);
+      load();
+    }
   }
 
   root.classList.toggle("large", isLarge());
