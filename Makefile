@@ -31,8 +31,10 @@ test: test-setup lint
 	$(MAKE) browser
 
 # Opens every page of site/ in Chromium; Tests/BrowserTests/README.md says how to run a part.
+# What fails is asked once more, alone: on a busy machine a frame may come late.
+PYTEST = $(BUILD)/browser/bin/python -B -m pytest Tests/BrowserTests -o cache_dir=$(CURDIR)/$(BUILD)/browser/cache
 browser: test-setup $(BUILD)/browser/ready
-	$(BUILD)/browser/bin/python -B -m pytest Tests/BrowserTests -n 2
+	$(PYTEST) -n 2 || $(PYTEST) -n 0 --last-failed
 
 $(BUILD)/browser/ready: Tests/BrowserTests/requirements.txt | test-setup
 	python3 -m venv $(BUILD)/browser
