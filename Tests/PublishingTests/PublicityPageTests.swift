@@ -84,4 +84,27 @@ struct PublicityPageTests {
         == "closed;甲平台 outcome_awarded 2023年6月29日;乙平台 outcome_withheld"
     )
   }
+
+  @Test func aNoticeThatWasTakenDownNamesNobody() throws {
+    let site = try SampleSite(
+      SampleContent.tree(changing: [
+        "notices/2023/p-award.md": SampleContent.files["notices/2023/p-award.md"]?
+          .replacing("日期: 2023-06-29", with: "日期: 2023-06-29, 暂缓: [p-2]"),
+        "records/demo/revocations.csv": nil,
+        "takedowns.csv": """
+        对象,字段,日期,理由,依据
+        p-award,,2023-07-01,误载信息,
+        p-list,,2023-07-01,误载信息,
+        """,
+      ]),
+      asOf: "2023-12-31",
+      templates: [
+        "notice.html":
+          "{% if award %}{% for item in award.withheld %}{{ item.text }}{% endfor %}{% endif %}.",
+        "publicity.html": "{% for entry in past %}{{ entry.listed }}{% endfor %}",
+      ]
+    )
+    #expect(site.files["notices/p-award.html"] == ".")
+    #expect(site.files["publicity/index.html"] == "0")
+  }
 }

@@ -30,9 +30,9 @@ struct NoticePage: Sendable {
     metadata = Self.metadata(notice, linker)
     summary = NoticeSummary(state, linker)
     publicity = state.window.flatMap { _ in PublicityEntry(state, linker) }
-    award = AwardCard(notice, linker)
-    (before, after) = Self.body(notice)
     let isTakenDown = linker.site.takedowns.notices[notice.id] != nil
+    award = isTakenDown ? nil : AwardCard(notice, linker)
+    (before, after) = Self.body(notice)
     lists = isTakenDown ? [] : Self.lists(notice, edition, linker)
     bases = notice.bases.map { Self.basis($0, linker) }
     attachments = notice.attachments.compactMap { attachment in

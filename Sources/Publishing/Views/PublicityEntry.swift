@@ -18,8 +18,11 @@ struct PublicityEntry: Sendable {
     self.notice = summary
     objection = notice.objectionFacts(linker)
     requirement = notice.objection?.requirement
-    listed = notice.lists.compactMap { edition.dossier.batch($0.key)?.rows.count }.reduce(0, +)
-    outcomes = OutcomeCount.all(of: notice, linker)
+    // The page of a notice that was taken down has no list.
+    let isTakenDown = linker.site.takedowns.notices[notice.id] != nil
+    let lists = isTakenDown ? [] : notice.lists
+    listed = lists.compactMap { edition.dossier.batch($0.key)?.rows.count }.reduce(0, +)
+    outcomes = OutcomeCount.all(of: lists, linker)
     awards = edition.notices(sharingAListWith: notice).compactMap { id in
       edition.dossier.notice(id)?.kind == .award ? linker.notice(id) : nil
     }

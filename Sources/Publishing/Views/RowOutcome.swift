@@ -71,11 +71,11 @@ struct OutcomeCount: Sendable {
   let label: String
   let count: Int
 
-  /// The outcomes of all rows that a notice published, the most frequent first.
-  static func all(of notice: Notice, _ linker: Linker) -> [OutcomeCount] {
+  /// The outcomes of all rows of some lists, the most frequent first.
+  static func all(of lists: [ListReference], _ linker: Linker) -> [OutcomeCount] {
     let edition = linker.edition
     var counts: [String: Int] = [:]
-    for list in notice.lists {
+    for list in lists {
       for row in edition.dossier.batch(list.key)?.rows ?? [] {
         guard let outcome = RowOutcome(row.id, in: list.key, edition) else { continue }
         counts[outcome.label(linker.words), default: 0] += 1
