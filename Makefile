@@ -1,6 +1,8 @@
 # make site   builds the program and the demonstration edition in site/
 # make test   installs what the tests need and runs them all
-# Both do their own set-up; the second time it is a look at what is installed.
+# make script makes the script of the search anew, after a change of themes/official/scripts/search.js
+# make pinyin writes the readings of Han characters anew, after a change of Sources/Pinyin/words.txt
+# Each does its own set-up; the second time it is a look at what is installed.
 
 # The day for which site/ is built: never today, so that the committed edition stays the same.
 DAY = 2026-03-05
@@ -10,10 +12,12 @@ CONFIGURATION = release
 # What the program links with, and what SwiftPM needs to find and fetch it.
 PACKAGES = libcmark-dev libexpat1-dev libqrencode-dev libssl-dev libzip-dev pkg-config poppler-data poppler-utils git
 # What opens, searches and checks the pages in the tests: a browser, its fonts, Node, Java for the Nu checker.
-TEST_PACKAGES = chromium default-jre-headless fonts-noto-cjk nodejs python3-venv
+TEST_PACKAGES = chromium default-jre-headless fonts-noto-cjk nodejs python3-venv terser
+# The Unicode Character Database, from which the readings of Han characters are made.
+PINYIN_PACKAGES = unicode-data
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: site test browser setup test-setup program lint clean
+.PHONY: site test browser bench-search script pinyin setup test-setup script-setup pinyin-setup program lint clean
 
 site: program
 	$(BUILD)/$(CONFIGURATION)/gongshi build --content content --theme themes/official \
@@ -44,8 +48,27 @@ $(BUILD)/browser/ready: Tests/BrowserTests/requirements.txt | test-setup
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
+# How many platforms the search is measured with; Tests/Benchmark/README.md tells how to read the table.
+SIZES = 1000 10000 100000
+bench-search: program test-setup $(BUILD)/browser/ready
+	$(BUILD)/browser/bin/python -B Tests/Benchmark/search.py $(SIZES)
+
+# Tests/SearchTests compares what is published with what this makes.
+script: script-setup
+	terser themes/official/scripts/search.js --compress passes=2 --mangle --toplevel --comments false \
+	  --output themes/official/assets/search.js
+
+pinyin: pinyin-setup
+	python3 -B Sources/Pinyin/generate.py
+
 test-setup: PACKAGES += $(TEST_PACKAGES)
 test-setup: setup
+
+script-setup: PACKAGES = terser
+script-setup: setup
+
+pinyin-setup: PACKAGES = $(PINYIN_PACKAGES)
+pinyin-setup: setup
 
 setup:
 	@command -v swift >/dev/null || { \

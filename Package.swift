@@ -65,13 +65,20 @@ let package = Package(
       cSettings: [.define("_GNU_SOURCE")],
       swiftSettings: settings
     ),
+    .target(
+      name: "Pinyin",
+      exclude: ["UNICODE-LICENSE.txt", "generate.py", "words.txt"],
+      swiftSettings: settings
+    ),
     library("Disclosure", ["Diagnostics"]),
-    library("Ingest", ["Diagnostics", "Files", "Disclosure", yams]),
+    library("Ingest", ["Diagnostics", "Files", "Disclosure", "Pinyin", yams]),
     library("Rendering", ["Diagnostics", "Files", "CCmark", "CQREncode", yams]),
     library(
       "Publishing",
-      ["Diagnostics", "Files", "Documents", "Disclosure", "Ingest", "Rendering"]
+      ["Diagnostics", "Files", "Documents", "Disclosure", "Ingest", "Pinyin", "Rendering"]
     ),
+    // Reads the published search index from its description alone, to compare it with a scan.
+    library("SearchProof", ["Disclosure", "Ingest", "Pinyin", "Publishing"]),
     library(
       "Preview",
       ["Diagnostics", "Files", "Rendering", "Publishing", flyingFox, flyingSocks]
@@ -79,8 +86,8 @@ let package = Package(
     .executableTarget(
       name: "gongshi",
       dependencies: [
-        "Diagnostics", "Files", "Disclosure", "Ingest", "Rendering", "Publishing", "Preview",
-        arguments,
+        "Diagnostics", "Files", "Disclosure", "Ingest", "Rendering", "Publishing", "SearchProof",
+        "Preview", arguments,
       ],
       swiftSettings: settings
     ),
@@ -102,12 +109,17 @@ let package = Package(
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FilesTests", ["Diagnostics", "Files", "TransactionProbe"]),
     tests("DocumentsTests", ["Documents"], exclude: ["Fixtures"]),
+    tests("PinyinTests", ["Pinyin"]),
     tests("DisclosureTests", ["Diagnostics", "Disclosure"]),
     tests("IngestTests", ["Diagnostics", "Files", "Disclosure", "Ingest"]),
     tests("RenderingTests", ["Diagnostics", "Files", "Rendering"]),
     tests(
       "PublishingTests",
       ["Diagnostics", "Files", "Documents", "Disclosure", "Ingest", "Rendering", "Publishing"]
+    ),
+    tests(
+      "SearchProofTests",
+      ["Diagnostics", "Files", "Disclosure", "Ingest", "Publishing", "SearchProof"]
     ),
     tests(
       "PreviewTests",

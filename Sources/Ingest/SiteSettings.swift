@@ -19,6 +19,12 @@ package struct SiteSettings: Hashable, Sendable {
     package let securityContact: String?
   }
 
+  /// How a word is read aloud (拼音): a syllable for each of its characters, without tones.
+  package struct Reading: Hashable, Sendable {
+    package let word: String
+    package let syllables: [String]
+  }
+
   package let name: String
   package let domain: String?
   package let code: String?
@@ -31,5 +37,7 @@ package struct SiteSettings: Hashable, Sendable {
   package let theme: String
   package let licence: String?
   package let source: String?
+  /// What the site reads otherwise than the program does (拼音).
+  package let readings: [Reading]
   package let location: SourceLocation
 }

@@ -1,25 +1,30 @@
 import Diagnostics
 import Disclosure
 import Ingest
+import Pinyin
 
-/// The ways to browse the titles (分类浏览): by district, function, year.
+/// The ways to browse the titles (分类浏览): by district, function, year, first letter.
 struct Facets: Sendable {
   let districts: [Facet]
   let functions: [Facet]
   let years: [Facet]
+  /// By the first letter of the platform's name (拼音首字母), each in the order of pinyin.
+  let letters: [Facet]
 
   /// One value: where its list stands, and its titles.
   struct Facet: Sendable {
     let path: RelativePath
     let label: String
     let titles: [Edition.TitlePlace]
+    /// What the list is called where the label alone would not say it.
+    var title: String?
     /// What the value means, in the vocabulary's words; empty where it gives none.
     var explanation = ""
     /// The list that took this one's place.
     var successor: (label: String, path: RelativePath)?
   }
 
-  init(_ edition: Edition) {
+  init(_ edition: Edition, _ words: Words) {
     districts = Self.districts(edition)
     functions = edition.content.vocabularies.functions.compactMap { function in
       guard let path = SitePath.function(function.addressCode) else { return nil }
@@ -38,6 +43,15 @@ struct Facets: Sendable {
     years = byYear.keys.filter { $0 > 0 }.sorted(by: >).map { year in
       Facet(path: SitePath.year(year), label: "\(year)年", titles: byYear[year] ?? [])
     }
+    letters = Self.letters(edition, words)
+  }
+
+  /// All ways, each with the word for it.
+  var kinds: [(label: Word, facets: [Facet])] {
+    [
+      (.facetDistrict, districts), (.facetFunction, functions), (.facetYear, years),
+      (.facetLetter, letters),
+    ]
   }
 
   /// A page for every code that a title has, and for what it became; the titles of a former
@@ -65,15 +79,35 @@ struct Facets: Sendable {
     }
   }
 
+  /// A page for every letter that a name begins with, and one for names that begin with none.
+  private static func letters(_ edition: Edition, _ words: Words) -> [Facet] {
+    let order = PinyinOrder(
+      of: edition.titles.map(\.record.name),
+      by: edition.content.site.reader
+    )
+    let inOrder = edition.titles.indices.sorted {
+      (order.ranks[$0], $0) < (order.ranks[$1], $1)
+    }
+    let byLetter = Dictionary(grouping: inOrder) { order.letters[$0] }
+    return byLetter.keys.sorted { $0 ?? .max < $1 ?? .max }.map { letter in
+      let label = letter.map { String(UnicodeScalar($0)) }
+      return Facet(
+        path: SitePath.letter(letter),
+        label: label ?? words[.facetLetterOther],
+        titles: (byLetter[letter] ?? []).map { edition.titles[$0] },
+        title: label.map { words.sentence(.titleLetter, ["letter": $0]) }
+          ?? words[.titleLetterOther]
+      )
+    }
+  }
+
   /// The facets as links of one page; former districts are reached from their successors.
   func groups(_ linker: Linker) -> [FacetGroup] {
-    [
-      (.facetDistrict, districts.filter { $0.successor == nil }), (.facetFunction, functions),
-      (.facetYear, years),
-    ].map { (label: Word, facets: [Facet]) in
+    kinds.map { label, facets in
       FacetGroup(
         label: linker.word(label),
-        values: facets.map { facet in
+        isLetters: label == .facetLetter,
+        values: facets.filter { $0.successor == nil }.map { facet in
           FacetValue(
             label: facet.label,
             url: linker.link(facet.path),
@@ -84,6 +118,11 @@ struct Facets: Sendable {
       )
     }
   }
+}
+
+extension SiteSettings {
+  /// Reads names as the site says (拼音), and otherwise as the program does.
+  var reader: PinyinReader { PinyinReader(words: readings.map { ($0.word, $0.syllables) }) }
 }
 
 extension Vocabularies.Function {

@@ -11,6 +11,7 @@ struct Site: Sendable {
   /// The content folder, for the files that notices offer.
   let files: FileTree
   let facets: Facets
+  let search: SearchIndex
   let takedowns: Takedowns
   let words: Words
 
@@ -18,9 +19,10 @@ struct Site: Sendable {
     self.edition = edition
     self.theme = theme
     self.files = files
-    facets = Facets(edition)
     self.takedowns = takedowns
     words = Words(theme)
+    facets = Facets(edition, words)
+    search = SearchIndex(edition)
   }
 
   /// The permanent address of a file.

@@ -22,6 +22,8 @@ package enum SitePath {
   package static let districtsJSON: RelativePath = "api/v1/codes/districts.json"
   package static let platformsIndex: RelativePath = "api/v1/platforms/index.json"
   package static let searchIndex: RelativePath = "api/v1/search/index.json"
+  package static let searchFormat: RelativePath = "data/search.html"
+  package static let searchProgram: RelativePath = "data/search.py"
   package static let noticesFeed: RelativePath = "feeds/notices.atom"
   package static let siteMap: RelativePath = "map/index.html"
   package static let noticesJSONFeed: RelativePath = "feeds/notices.json"
@@ -64,9 +66,14 @@ package enum SitePath {
     made("api/v1/platforms/\(id).json")
   }
 
-  /// A stretch of the rows of the search index, from 1.
-  package static func searchRows(_ number: Int) -> RelativePath {
-    made("api/v1/search/rows-\(number).json")
+  /// A file of a group of the search index, from 1.
+  package static func searchFile(_ group: String, _ number: Int) -> RelativePath {
+    made("api/v1/search/\(group)-\(number).json")
+  }
+
+  /// The script that holds several files of a group, from 1.
+  static func searchBundle(_ group: String, _ number: Int) -> RelativePath {
+    made("api/v1/search/\(group)-b\(number).js")
   }
 
   /// The same data as a script, for pages that are opened from a folder.
@@ -99,6 +106,11 @@ package enum SitePath {
 
   package static func year(_ year: Int) -> RelativePath { made("years/\(year).html") }
 
+  /// The list of names that begin with a letter, a capital in ASCII, or with none.
+  package static func letter(_ letter: UInt8?) -> RelativePath {
+    made("letters/\(letter.map { String(UnicodeScalar($0)).lowercased() } ?? "other").html")
+  }
+
   /// A further page of a list, from 2; the first page is the list itself.
   package static func page(_ number: Int, of list: RelativePath) -> RelativePath {
     guard number > 1 else { return list }
@@ -107,13 +119,16 @@ package enum SitePath {
   }
 
   /// Whether a path may vanish from a later edition: the theme's files, the parts of the search
-  /// index, the contact for weaknesses, and further pages of the lists that the edition has.
+  /// index, the contact for weaknesses, the lists by letter, which follow names and readings, and
+  /// further pages of the lists that the edition has.
   package static func isPassing(
     _ path: RelativePath,
     among published: (RelativePath) -> Bool
   ) -> Bool {
-    path.components.first == "assets" || path.string.hasPrefix("api/v1/search/rows-")
-      || path == securityText || list(ofFurtherPage: path).map(published) ?? false
+    path.components.first == "assets"
+      || path.string.hasPrefix("api/v1/search/") && path.stem.contains("-")
+      || path == securityText || path.components.first == "letters"
+      || list(ofFurtherPage: path).map(published) ?? false
   }
 
   /// The list of which a path would be a further page by its form, such as `districts/370102-2.html`.

@@ -19,6 +19,7 @@ package enum Word: String, CaseIterable, Sendable {
   case aboutProgrammes = "about_programmes"
   case aboutPublicity = "about_publicity"
   case aboutRevocations = "about_revocations"
+  case aboutSearchFormat = "about_search_format"
   case aboutSiteMap = "about_site_map"
   case aboutStatistics = "about_statistics"
   case keywordsAwards = "keywords_awards"
@@ -42,12 +43,15 @@ package enum Word: String, CaseIterable, Sendable {
   case titleAwards = "title_awards"
   case titleCodeTable = "title_code_table"
   case titleData = "title_data"
+  case titleLetter = "title_letter"
+  case titleLetterOther = "title_letter_other"
   case titleNotFound = "title_not_found"
   case titleNotices = "title_notices"
   case titlePlatforms = "title_platforms"
   case titleProgrammes = "title_programmes"
   case titlePublicity = "title_publicity"
   case titleRevocations = "title_revocations"
+  case titleSearchFormat = "title_search_format"
   case titleSiteMap = "title_site_map"
 
   // Labels of facts, and words of the footer.
@@ -87,6 +91,8 @@ package enum Word: String, CaseIterable, Sendable {
   case districtBecame = "district_became"
   case facetDistrict = "facet_district"
   case facetFunction = "facet_function"
+  case facetLetter = "facet_letter"
+  case facetLetterOther = "facet_letter_other"
   case facetYear = "facet_year"
   case fieldTakenDown = "field_taken_down"
   case furtherPage = "further_page"
@@ -186,6 +192,17 @@ package enum Word: String, CaseIterable, Sendable {
   case demonstration
   case searchExample = "search_example"
 
+  // The files of the search index.
+  case searchCode = "search_code"
+  case searchFacets = "search_facets"
+  case searchHeads = "search_heads"
+  case searchIntroductionTexts = "search_introduction_texts"
+  case searchIntroductions = "search_introductions"
+  case searchOrder = "search_order"
+  case searchPinyin = "search_pinyin"
+  case searchRows = "search_rows"
+  case searchText = "search_text"
+
   // Steps from application to award.
   case pathAward = "path_award"
   case pathNoObjection = "path_no_objection"
@@ -206,6 +223,7 @@ package enum Word: String, CaseIterable, Sendable {
     case .takedown: ["day", "reason"]
     case .takedownOnBasis: ["day", "reason", "basis"]
     case .furtherPage: ["title", "number"]
+    case .titleLetter: ["letter"]
     case .listCaption: ["programme", "batch", "count"]
     case .outcomeAwarded: ["day"]
     case .banSpan: ["first", "last"]

@@ -43,6 +43,14 @@ package struct JSONWriter: Sendable {
     }
   }
 
+  /// A text of printable ASCII that needs no escape, such as digits of base64.
+  package mutating func field(_ name: String, plain bytes: some Sequence<UInt8>) {
+    key(name)
+    self.bytes.append(UInt8(ascii: "\""))
+    self.bytes.append(contentsOf: bytes)
+    self.bytes.append(UInt8(ascii: "\""))
+  }
+
   package mutating func null(_ name: String) {
     key(name)
     append("null")

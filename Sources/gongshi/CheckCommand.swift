@@ -19,13 +19,29 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "名单属于哪个认定事项，如 jinan-sme-platform。")
   var programme: String?
 
+  @Flag(help: "只校验查询：从记录里抽取几千个字词查询索引，与逐条通读的结果比较。")
+  var search = false
+
+  @Option(help: "校验查询时抽取多少个字词；默认 5000。")
+  var samples: Int?
+
+  private static let samples = 5_000
+
   mutating func validate() throws {
+    if search && table != nil { throw ValidationError("--search 校验整个内容的查询，不能同时写名单。") }
+    if let samples {
+      guard search else { throw ValidationError("--samples 只用于 --search。") }
+      guard (1...1_000_000).contains(samples) else {
+        throw ValidationError("--samples 应在 1 到 1000000 之间。")
+      }
+    }
     if (table == nil) != (programme == nil) {
       throw ValidationError("检查一张名单要同时写名单文件和 --programme。")
     }
   }
 
   func run() throws {
+    if search { return try SearchCheck.run(options, samples: samples ?? Self.samples) }
     var diagnostics: [Diagnostic] = []
     if let table, let programme {
       Terminal.say("检查名单：\(table)")

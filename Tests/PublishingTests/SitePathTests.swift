@@ -27,6 +27,7 @@ struct SitePathTests {
       ("platforms/jn-0002.html", false), ("notices/jn-2022.html", false),
       ("assets/style.css", true), (".well-known/security.txt", true), ("years/2023.html", false),
       ("years/2023-2.html", true),
+      ("letters/c.html", true), ("letters/c-2.html", true),
       ("districts/zone-2.html", false), ("platforms/p-2.html", false),
       ("api/v1/search/rows-2.json", true), ("api/v1/search/rows-2.js", true),
       ("api/v1/search/index.json", false), ("api/v1/search/index.js", false),

@@ -15,6 +15,7 @@ enum SiteFile {
     let theme = fields.text("主题") ?? "official"
     let licence = fields.text("许可")
     let source = fields.text("数据来源")
+    let readings = fields.map("拼音", PinyinEntries.read) ?? []
     guard isKnownVersion, let identity else { return nil }
     return SiteSettings(
       name: identity.name,
@@ -27,6 +28,7 @@ enum SiteFile {
       theme: theme,
       licence: licence,
       source: source,
+      readings: readings,
       location: SourceLocation(path, line: fields.place.line, column: fields.place.column)
     )
   }

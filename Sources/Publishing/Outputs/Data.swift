@@ -19,6 +19,7 @@ extension Output {
 private struct DataPage: Sendable {
   let files: [Download]
   let tables: [TableDictionary]
+  let searchFormatURL: String
   let codesURL: String?
   let codes: [Download]
   let licence: String?
@@ -60,6 +61,7 @@ private struct DataPage: Sendable {
       (.downloadCalendar, "iCalendar", SitePath.windowsCalendar, .downloadCalendarICS),
       (.downloadEdition, "JSON", SitePath.edition, .downloadEditionJSON),
     ].map { Download($0, $1, $2, $3, linker) }
+    searchFormatURL = linker.link(SitePath.searchFormat)
     let services = linker.edition.content.vocabularies.services
     tables = AttachedTableColumns.all(in: linker.edition).map { table in
       let programme = linker.edition.programmeTitle(table.programme)
@@ -94,6 +96,7 @@ private struct DataPage: Sendable {
     "data",
     [
       .list("files", "下载文件", .download) { $0.body.files },
+      .text("search_format_url", "查询索引的格式和用法的链接") { $0.body.searchFormatURL },
       .list("columns", "字段", .column) { _ in PlatformsCSV.columns },
       .list("tables", "附表的下载文件", .tableDictionary) { $0.body.tables },
       .list("codes", "代码表的下载文件", .download) { $0.body.codes },

@@ -20,6 +20,7 @@ package struct Output: Sendable {
     .blankForms,
     .serviceCodes,
     .data,
+    .searchFormat,
     .platformsCSV,
     .attachedTablesCSV,
     .codesData,

@@ -4,31 +4,27 @@ extension Output {
   /// `/platforms/`: the full list in pages that work without script, and the index that its search
   /// reads.
   static let platforms = Output(name: "platforms", pages: [TitleList.template]) { edition, site in
-    let index = SearchIndex(edition)
     let list = TitleList(
       path: SitePath.platforms,
       title: site.words[.titlePlatforms],
       description: site.words[.aboutPlatforms],
       facet: nil,
       rows: edition.titles,
-      index: index
+      index: site.search
     )
     let facets = site.facets
-    return list.files(site) { facets.groups($0) } + index.files
+    return list.files(site) { facets.groups($0) } + site.search.files
   }
 
-  /// `/districts/`, `/functions/`, `/years/`: the same list by one of its values.
+  /// `/districts/`, `/functions/`, `/years/`, `/letters/`: the same list by one of its values.
   static let facets = Output(name: "facets", pages: []) { _, site in
     let facets = site.facets
-    let kinds = [
-      (Word.facetDistrict, facets.districts), (.facetFunction, facets.functions),
-      (.facetYear, facets.years),
-    ].map { (site.words[$0], $1) }
+    let kinds = facets.kinds.map { (site.words[$0], $1) }
     return kinds.flatMap { kind, values in
       values.flatMap { facet -> [PlannedFile] in
         let list = TitleList(
           path: facet.path,
-          title: facet.label,
+          title: facet.title ?? facet.label,
           description: site.words.sentence(.aboutFacet, ["kind": kind, "value": facet.label]),
           facet: kind,
           rows: facet.titles,

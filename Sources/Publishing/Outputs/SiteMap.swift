@@ -20,13 +20,20 @@ private struct SiteMapPage: Sendable {
   let facets: [FacetGroup]
 
   init(_ linker: Linker) {
-    sections = Section.allCases.map { section in
-      LabelledText(
-        linker.word(section.word),
-        linker.word(section.explanation),
-        linker.link(section.path)
-      )
-    }
+    sections =
+      Section.allCases.map { section in
+        LabelledText(
+          linker.word(section.word),
+          linker.word(section.explanation),
+          linker.link(section.path)
+        )
+      } + [
+        LabelledText(
+          linker.word(.titleSearchFormat),
+          linker.word(.aboutSearchFormat),
+          linker.link(SitePath.searchFormat)
+        )
+      ]
     programmes = linker.edition.dossier.programmes.map {
       LinkedText($0.title, linker.link(SitePath.programme($0.id)))
     }
@@ -38,7 +45,7 @@ private struct SiteMapPage: Sendable {
     [
       .list("sections", "栏目、说明和链接", .fact) { $0.body.sections },
       .list("programmes", "认定事项", .link) { $0.body.programmes },
-      .list("facets", "按区县、功能、年度的名单", .facetGroup) { $0.body.facets },
+      .list("facets", "按区县、功能、年度、首字母的名单", .facetGroup) { $0.body.facets },
     ]
   )
 }

@@ -89,15 +89,14 @@ extension SitemapPart {
     _ site: Site,
     _ changes: LastChanges
   ) -> SitemapPart {
-    let facets = site.facets
     let hasCodes = !edition.content.vocabularies.services.isEmpty
     let sections =
-      Section.allCases.map(\.path) + [SitePath.siteMap]
+      Section.allCases.map(\.path) + [SitePath.searchFormat, SitePath.siteMap]
       + (hasCodes ? [SitePath.serviceCodes] : [])
     let forms = edition.dossier.programmes.flatMap { programme in
       programme.forms.map { SitePath.form($0.id, of: programme.id) }
     }
-    let lists = (facets.districts + facets.functions + facets.years).map(\.path)
+    let lists = site.facets.kinds.flatMap(\.facets).map(\.path)
     return SitemapPart(
       "pages",
       (sections + lists + forms).map { Page(path: $0, lastChange: nil) }

@@ -1,139 +1,148 @@
 import Diagnostics
 import Disclosure
-import Files
 import Ingest
+import Pinyin
 import Rendering
 
-/// The search index (查询索引): what the page of platforms searches, published for everybody.
+/// The search index (查询索引): what the page of platforms searches, published for everybody; `/data/`
+/// describes it.
 ///
-/// `api/v1/search/index.json` tells the edition, the form of a platform's `url`, how to fold a text
-/// (`fold`, see `SearchText`), the words that rows name by number (`programmes`, `districts`, `functions`, `categories`,
-/// `standings`, `pendings`), and the parts (`parts`): for each its `name`, its `version`, the number
-/// of its `first` row, its `count`, its `json` and its `js`. Paths are from the site's root.
+/// A row is a title; all rows have one order, by programme, district, newest year, platform id, and
+/// a number in it, from 0. `index.json` tells the edition, the words that rows name by number, how
+/// to fold a text (`fold`, see `SearchText`), and the files of each group with their versions:
 ///
-/// `api/v1/search/rows-N.json` is a part: `SearchRow.columns`, each an array with a value for every
-/// row. A row is a title; all rows have one order, by programme, district, newest year, platform id,
-/// and a number in it. Each file stands there a second time as a script of one call,
-/// `gongshi.shard(name, …)` around the same bytes, since pages opened from a folder can read
-/// nothing else.
+/// - `rows`: what a row shows (`SearchRow.columns`);
+/// - `text`, `pinyin`, `code`: which rows hold a gram (`TextGrams`, `PinyinGrams`, `CodeGrams`);
+/// - `facets`: what rows are chosen and sorted by (`FacetColumns`); `order`: their order by name;
+/// - `heads`: names and ids that begin very many others (`NameHeads`);
+/// - `intro`, `intros`: introductions, where there are any (`Introductions`).
 ///
-/// A `version` is a digest of the file without it. The page knows that of the index and the index
-/// those of the parts, so that what a cache kept of another edition is noticed.
+/// A query reads the files of its own grams and the rows that it shows, and its result is exact: an
+/// entry lists every row that holds the gram, longer words are covered by grams that overlap by two
+/// characters, and where a text repeats such a pair, the entry tells all positions.
 ///
-/// A query is a scan of all parts, so its result is exact. What tells which parts a query needs
-/// (pairs of characters, each with the numbers of the rows and the positions that hold it) is to
-/// stand beside the parts, under a key of its own in `index.json`: rows keep their numbers and form.
+/// The page knows the version of the index and the index those of the files, so that what a cache
+/// kept of another edition is noticed.
 package struct SearchIndex: Sendable {
-  /// Rows in one part: some 20 KB, compressed.
-  package static let partSize = 1_000
+  let index: SearchBundle
+  private let groups: [SearchGroup]
 
-  let index: Part
-  let parts: [Part]
+  package var files: [PlannedFile] { index.files + groups.flatMap(\.files) }
 
-  /// A file of the index: its place, its name in scripts, its version and its bytes.
-  struct Part: Sendable {
-    let path: RelativePath
-    let version: String
-    let json: [UInt8]
-
-    var name: String { String(path.stem) }
-
-    /// The file with the version that its bytes without one have.
-    init(_ path: RelativePath, _ make: (_ version: String) -> [UInt8]) {
-      self.path = path
-      // Eight digits cannot be taken for a telephone number.
-      version = String(sha256(make("")).prefix(8))
-      json = make(version)
+  /// The index of an edition; `limits` say how it is split, by default as suits its size.
+  package init(_ edition: Edition, limits: SearchLimits? = nil) {
+    let places = Self.inOrder(edition.titles)
+    let limits = limits ?? SearchLimits(count: places.count)
+    var gathered = GatheredRows()
+    let rows = Self.stretches(of: places.count, by: limits.rows).enumerated().map {
+      number,
+      stretch in
+      gathered.file(number + 1, places[stretch], in: edition)
     }
-
-    /// The data, and the same bytes as a script.
-    var files: [PlannedFile] {
+    let text = TextGrams(gathered.texts, limits)
+    let pinyin = PinyinGrams(
+      gathered.names,
+      PinyinReader(words: edition.content.site.readings.map { ($0.word, $0.syllables) })
+    )
+    groups =
       [
-        PlannedFile(path) { json },
-        PlannedFile(SitePath.script(of: path)) {
-          Array("gongshi.shard(\"\(name)\",".utf8) + json + Array(");\n".utf8)
-        },
-      ]
+        SearchGroup(name: "rows", size: limits.rows, files: rows),
+        text.group(limits),
+        pinyin.group(limits),
+        CodeGrams.group(gathered.codes, limits),
+        gathered.facets.group(),
+        NameHeads.group(gathered.texts, fields: 4, name: 0, id: 3),
+        pinyin.order(limits),
+      ] + Introductions(texts: gathered.introductions).groups(limits)
+    let groups = groups
+    let words = gathered.words
+    let latin = gathered.texts.latinPairs
+    let file = SearchFile(SitePath.searchIndex) { json in
+      json.field("edition_day", edition.day.description)
+      json.field("licence", edition.content.site.licence)
+      json.field("source", edition.content.site.source ?? edition.content.site.name)
+      json.field("count", places.count)
+      json.field("url", SitePath.platformForm)
+      SearchText.write(to: &json)
+      words.write(in: edition, to: &json)
+      json.field("common", text.common.map(TextGrams.text).joined(separator: " "))
+      json.field("latin", latin.joined(separator: " "))
+      json.field("syllables", pinyin.syllables.joined(separator: " "))
+      json.field("bundle", SearchBundle.size)
+      json.object("files") { json in for group in groups { group.write(to: &json) } }
     }
-  }
-
-  var files: [PlannedFile] { ([index] + parts).flatMap(\.files) }
-
-  init(_ edition: Edition) {
-    var words = SearchWords()
-    let rows = Self.inOrder(edition.titles).map { SearchRow($0, in: edition, &words) }
-    let stretches = Self.stretches(of: rows.count).map { rows[$0] }
-    let parts = stretches.enumerated().map { number, rows in
-      Part(SitePath.searchRows(number + 1)) { Self.part(rows, version: $0) }
-    }
-    self.parts = parts
-    index = Part(SitePath.searchIndex) { version in
-      var json = JSONWriter()
-      json.object { json in
-        json.field("schema", 1)
-        json.field("version", version)
-        json.field("edition_day", edition.day.description)
-        json.field("licence", edition.content.site.licence)
-        json.field("source", edition.content.site.source ?? edition.content.site.name)
-        json.field("count", rows.count)
-        json.field("url", SitePath.platformForm)
-        SearchText.write(to: &json)
-        words.write(in: edition, to: &json)
-        json.array("parts", linePerElement: true) { json in
-          for (part, rows) in zip(parts, stretches) { part.write(rows, to: &json) }
-        }
-      }
-      json.lineBreak()
-      return json.bytes
-    }
+    index = SearchBundle(SitePath.script(of: SitePath.searchIndex), [file])
   }
 
   /// The titles in the order of the index, which does not depend on that of the records.
   private static func inOrder(_ titles: [Edition.TitlePlace]) -> [Edition.TitlePlace] {
-    titles.sorted { a, b in
-      let (left, right) = (a.title, b.title)
-      if left.programme != right.programme { return left.programme < right.programme }
-      let districts = (left.carrying.facts.districtCode, right.carrying.facts.districtCode)
-      if districts.0 != districts.1 { return districts.0 ?? "" < districts.1 ?? "" }
-      let years = (left.carrying.batch.year, right.carrying.batch.year)
-      if years.0 != years.1 { return years.0 ?? 0 > years.1 ?? 0 }
-      return a.record.id < b.record.id
+    let programmes = Ranks(titles.map { $0.title.programme.string })
+    let districts = Ranks(titles.map { $0.title.carrying.facts.districtCode ?? "" })
+    let keys = titles.indices.map { index in
+      let year = titles[index].title.carrying.batch.year ?? 0
+      return (programmes[index], districts[index], -year, index)
     }
+    return keys.sorted { a, b in
+      if a.0 != b.0 { return a.0 < b.0 }
+      if a.1 != b.1 { return a.1 < b.1 }
+      if a.2 != b.2 { return a.2 < b.2 }
+      return titles[a.3].record.id < titles[b.3].record.id
+    }.map { titles[$0.3] }
   }
 
-  /// The rows of each part.
-  package static func stretches(of count: Int) -> [Range<Int>] {
-    stride(from: 0, to: count, by: partSize).map { $0..<min($0 + partSize, count) }
+  /// The places of values among their kind, which compare faster than they do.
+  private struct Ranks {
+    private let ranks: [Int]
+
+    init(_ values: [String]) {
+      let sorted = Set(values).sorted()
+      let places = Dictionary(uniqueKeysWithValues: zip(sorted, 0...))
+      ranks = values.map { places[$0] ?? 0 }
+    }
+
+    subscript(index: Int) -> Int { ranks[index] }
   }
 
-  private static func part(_ rows: ArraySlice<SearchRow>, version: String) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { json in
-      json.field("schema", 1)
-      json.field("version", version)
-      json.field("first", rows.startIndex)
-      json.field("count", rows.count)
-      for column in SearchRow.columns {
-        json.array(column.name) { json in
-          for row in rows { column.write(row, &json) }
-        }
-      }
-    }
-    json.lineBreak()
-    return json.bytes
+  /// Rows from 0 in stretches of a size.
+  static func stretches(of count: Int, by size: Int) -> [Range<Int>] {
+    stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
   }
 }
 
-extension SearchIndex.Part {
-  /// The part as the index names it.
-  fileprivate func write(_ rows: ArraySlice<SearchRow>, to json: inout JSONWriter) {
-    json.object { json in
-      json.field("name", name)
-      json.field("version", version)
-      json.field("first", rows.startIndex)
+/// What the rows give to the other files, gathered while theirs are written.
+private struct GatheredRows {
+  var words = SearchWords()
+  var facets = FacetColumns()
+  /// Four a row.
+  var texts = FoldedTexts()
+  var codes = FoldedTexts()
+  var names: [String] = []
+  var introductions: [String] = []
+
+  mutating func file(
+    _ number: Int,
+    _ places: ArraySlice<Edition.TitlePlace>,
+    in edition: Edition
+  ) -> SearchFile {
+    let rows = places.map { SearchRow($0, &words) }
+    for row in rows { append(row) }
+    return SearchFile(SitePath.searchFile("rows", number)) { json in
+      json.field("first", places.startIndex)
       json.field("count", rows.count)
-      json.field("json", path.string)
-      json.field("js", SitePath.script(of: path).string)
+      for column in SearchRow.columns {
+        json.array(column.name) { json in for row in rows { column.write(row, &json) } }
+      }
     }
+  }
+
+  private mutating func append(_ row: SearchRow) {
+    facets.append(row)
+    texts.append(row.name)
+    texts.append(row.operator)
+    texts.append(row.formerNames)
+    texts.append(row.id)
+    codes.append(row.creditCode)
+    names.append(row.name)
+    introductions.append(row.introduction)
   }
 }

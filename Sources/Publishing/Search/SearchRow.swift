@@ -2,50 +2,62 @@ import Diagnostics
 import Disclosure
 import Rendering
 
-/// A title as the search shows it (查询结果的一行).
+/// A title as the search shows it (查询结果的一行). A text that is not given is empty, a number -1, a year
+/// 0. What `index.json` lists is named by its place there, from 0.
 struct SearchRow: Sendable {
-  private let place: Edition.TitlePlace
-  private let fields: TitleFields
-  private let programme: Int
-  private let district: Int
-  private let functions: [Int]
-  private let category: Int
-  private let standing: Int
-  private let pending: Int
+  let id: String
+  let name: String
+  let formerNames: [String]
+  let `operator`: String
+  let creditCode: String
+  let introduction: String
+  let programme: Int
+  let district: Int
+  let functions: [Int]
+  let category: Int
+  let year: Int
+  let standing: Int
+  let pending: Int
+  let awarded: String
+  let validFrom: String
+  let validTo: String
+  let validToIsComputed: Bool
 
-  init(_ place: Edition.TitlePlace, in edition: Edition, _ words: inout SearchWords) {
+  init(_ place: Edition.TitlePlace, _ words: inout SearchWords) {
+    id = place.record.id.string
+    name = place.record.name
+    formerNames = place.record.formerNames.map(\.value)
+    self.operator = place.record.operator
+    creditCode = place.record.creditCode?.string ?? ""
     let title = place.title
     let facts = title.carrying.facts
-    self.place = place
-    fields = TitleFields(title, in: edition.dossier)
+    introduction = facts.introduction
     programme = words.programmes.number(of: title.programme)
-    district =
-      facts.districtName.isEmpty
-      ? -1
-      : words.districts.number(
-        of: SearchWords.Coded(code: facts.districtCode, label: facts.districtName)
-      )
+    district = words.number(district: facts.districtName, facts.districtCode)
     functions = facts.functions.map { words.functions.number(of: $0) }
     category = facts.category.isEmpty ? -1 : words.categories.number(of: facts.category)
+    year = title.carrying.batch.year ?? 0
     standing = words.standings.number(
       of: SearchWords.Coded(code: title.standing.rawValue, label: title.standingLabel)
     )
-    pending =
-      title.pending.map {
-        words.pendings.number(of: SearchWords.Coded(code: $0.rawValue, label: $0.label))
-      } ?? -1
+    pending = words.number(pending: title.pending)
+    let holding = title.holding
+    awarded = holding?.awarded.description ?? ""
+    validFrom = holding?.validFrom.description ?? ""
+    validTo = holding?.validTo?.description ?? ""
+    validToIsComputed = holding?.validToIsComputed ?? false
   }
 
-  /// A column of a part: its name, and how a row's value is written.
+  /// A column of a file of rows: its name, and how a row's value is written.
   struct Column: Sendable {
     let name: String
     let write: @Sendable (SearchRow, inout JSONWriter) -> Void
 
     fileprivate static func text(
       _ name: String,
-      _ value: @escaping @Sendable (SearchRow) -> String?
+      _ value: @escaping @Sendable (SearchRow) -> String
     ) -> Column {
-      Column(name: name) { $1.element(value($0) ?? "") }
+      Column(name: name) { $1.element(value($0)) }
     }
 
     fileprivate static func number(
@@ -56,31 +68,28 @@ struct SearchRow: Sendable {
     }
   }
 
-  /// The columns in their order. A text that is not given is empty, a number -1, a year 0. What
-  /// `index.json` lists is named by its place there, from 0.
+  /// The columns in their order.
   static let columns: [Column] = [
-    .text("id") { $0.place.record.id.string },
-    .text("name") { $0.place.record.name },
+    .text("id", \.id),
+    .text("name", \.name),
     Column(name: "former_names") { row, json in
-      json.array { json in
-        for name in row.place.record.formerNames { json.element(name.value) }
-      }
+      json.array { json in for name in row.formerNames { json.element(name) } }
     },
-    .text("operator") { $0.place.record.operator },
-    .text("credit_code") { $0.place.record.creditCode?.string },
-    .number("programme") { $0.programme },
-    .number("district") { $0.district },
+    .text("operator", \.operator),
+    .text("credit_code", \.creditCode),
+    .number("programme", \.programme),
+    .number("district", \.district),
     Column(name: "functions") { row, json in
-      json.array { json in for function in row.functions { json.element(function) } }
+      json.array { json in for number in row.functions { json.element(number) } }
     },
-    .number("category") { $0.category },
-    .number("year") { $0.fields.year ?? 0 },
-    .number("standing") { $0.standing },
-    .number("pending") { $0.pending },
-    .text("awarded") { $0.fields.awarded },
-    .text("valid_from") { $0.fields.validFrom },
-    .text("valid_to") { $0.fields.validTo },
-    .number("valid_to_computed") { $0.fields.validToComputed ? 1 : 0 },
+    .number("category", \.category),
+    .number("year", \.year),
+    .number("standing", \.standing),
+    .number("pending", \.pending),
+    .text("awarded", \.awarded),
+    .text("valid_from", \.validFrom),
+    .text("valid_to", \.validTo),
+    .number("valid_to_computed") { $0.validToIsComputed ? 1 : 0 },
   ]
 }
 
@@ -92,6 +101,16 @@ struct SearchWords {
   var categories = Numbering<String>()
   var standings = Numbering<Coded>()
   var pendings = Numbering<Coded>()
+
+  /// The number of a district; -1 where none is named.
+  mutating func number(district name: String, _ code: String?) -> Int {
+    name.isEmpty ? -1 : districts.number(of: Coded(code: code, label: name))
+  }
+
+  /// The number of a pending decision; -1 where there is none.
+  mutating func number(pending: Pending?) -> Int {
+    pending.map { pendings.number(of: Coded(code: $0.rawValue, label: $0.label)) } ?? -1
+  }
 
   struct Coded: Hashable {
     let code: String?

@@ -43,24 +43,39 @@ package enum SearchText {
   /// A text as it is compared.
   package static func folded(_ text: String) -> String {
     var folded = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      if let scalar = self.folded(scalar) { folded.append(scalar) }
-    }
+    fold(text) { if let scalar = UnicodeScalar($0) { folded.append(scalar) } }
     return String(folded)
+  }
+
+  /// The characters of a text as they are compared, one after the other.
+  static func fold(_ text: String, _ body: (UInt32) -> Void) {
+    for scalar in text.unicodeScalars {
+      let value = scalar.value
+      let folded = value < plane.count ? plane[Int(value)] : self.folded(scalar)
+      if folded != dropped { body(folded) }
+    }
+  }
+
+  /// What stands for a character that is dropped; no text holds it.
+  private static let dropped: UInt32 = 0
+
+  /// The characters of the basic plane, folded.
+  private static let plane: [UInt32] = (0..<0x1_0000).map { value in
+    UnicodeScalar(value).map(folded) ?? dropped
   }
 
   private static let folds: [UnicodeScalar: UnicodeScalar] = Dictionary(
     alike.flatMap { entry in entry.others.unicodeScalars.map { ($0, entry.character) } }
   ) { first, _ in first }
 
-  private static func folded(_ scalar: UnicodeScalar) -> UnicodeScalar? {
+  private static func folded(_ scalar: UnicodeScalar) -> UInt32 {
     var value = scalar.value
-    guard !isWithin(spaces, value), !isWithin(unseen, value) else { return nil }
+    guard !isWithin(spaces, value), !isWithin(unseen, value) else { return dropped }
     for shift in shifts where shift.range.contains(value) {
       value = UInt32(Int64(value) + Int64(shift.by))
     }
     let shifted = UnicodeScalar(value) ?? scalar
-    return folds[shifted] ?? shifted
+    return (folds[shifted] ?? shifted).value
   }
 
   private static func isWithin(_ ranges: [ClosedRange<UInt32>], _ value: UInt32) -> Bool {

@@ -8,9 +8,8 @@ struct SearchBox: Sendable {
   let rootURL: String
 
   init(_ index: SearchIndex, _ linker: Linker) {
-    let script = linker.link(SitePath.script(of: index.index.path))
+    indexURL = linker.link(index.index.script)
     version = index.index.version
-    indexURL = "\(script)?v=\(version)"
     rootURL = String(linker.link(SitePath.home).dropLast("index.html".count))
   }
 }

@@ -2,7 +2,8 @@ import Diagnostics
 import Disclosure
 import Rendering
 
-/// A list of titles in pages: all of them, or those of a district, a function, a year.
+/// A list of titles in pages: all of them, or those of a district, a function, a year,
+/// a first letter.
 struct TitleList: Sendable {
   let path: RelativePath
   let title: String
@@ -79,6 +80,8 @@ struct TitleList: Sendable {
 /// One way to browse (分类): its values with the number of titles each.
 struct FacetGroup: Sendable {
   let label: String
+  /// Whether its values are letters (拼音首字母), so short that they stand in one row.
+  var isLetters = false
   let values: [FacetValue]
 }
 
@@ -96,6 +99,7 @@ extension View where Root == FacetGroup {
       "facet group",
       [
         .text("label", "分类方式") { $0.label },
+        .flag("is_letters", "是否按拼音首字母分；各类的名称只有一个字母") { $0.isLetters },
         .list("values", "各类", .facetValue) { $0.values },
       ]
     )

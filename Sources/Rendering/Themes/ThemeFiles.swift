@@ -5,12 +5,13 @@ import Files
 enum ThemeFiles {
   /// Reports every file that is none of a theme.
   static func check(_ folder: ThemeFolder, diagnostics: inout [Diagnostic]) {
-    let known = ["theme.yaml", "words.yaml", "templates", "assets", "README.md"]
+    let known = ["theme.yaml", "words.yaml", "templates", "assets", "scripts", "README.md"]
     for entry in folder.tree.entries {
       let first = entry.path.components.first.map(String.init) ?? ""
       let isFile = entry.path.components.count == 1
       let isTemplate = first == "templates" && !isFile && entry.path.fileExtension == "html"
-      let isAsset = first == "assets" && !isFile
+      // Of scripts, what `assets` holds made is published.
+      let isAsset = ["assets", "scripts"].contains(first) && !isFile
       if isTemplate || isAsset
         || isFile && ["theme.yaml", "words.yaml", "README.md"].contains(first)
       {

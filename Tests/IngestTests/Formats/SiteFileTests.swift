@@ -13,6 +13,7 @@ import Testing
       页脚: {主办单位: 示例局, 邮编: 000123}
       演示: true
       平台二维码: true
+      拼音: {单县: shan xian, 吕: lü}
       """
     ])
     let site = try #require(read.content?.site)
@@ -41,6 +42,10 @@ import Testing
           theme: "official",
           licence: nil,
           source: nil,
+          readings: [
+            SiteSettings.Reading(word: "单县", syllables: ["shan", "xian"]),
+            SiteSettings.Reading(word: "吕", syllables: ["lü"]),
+          ],
           location: site.location
         )
     )
@@ -65,6 +70,25 @@ import Testing
   ])
   func refuses(_ text: String, _ codes: [String]) throws {
     try expect(["site.yaml": text], raise: codes)
+  }
+
+  @Test(arguments: [
+    (
+      "单县: ▲shann xian",
+      "“单县”的写法不对：“shann”不是音节；请用小写字母写，不标声调，ü 写作 v，各音节之间空一格，例如 shan xian。"
+    ),
+    ("单县: ▲shàn xiàn", "“单县”的写法不对：“shàn”不是音节；"),
+    ("单县: ▲shan", "“单县”的写法不对：词有 2 个字，音节有 1 个；请给每个字写一个音节。"),
+    ("单: ▲shan xian", "“单”的写法不对：词有 1 个字，音节有 2 个；"),
+    ("单县: ▲[shan, xian]", "“单县”的写法不对：这里要一段文字，"),
+    ("单县: ▲\"\"", "“单县”的写法不对：这里要一段文字，"),
+  ])
+  func refusesWhatIsNoReading(_ entry: String, _ message: String) throws {
+    let text = "格式: 1\n网站: {名称: 甲, 网址: https://a.cn/}\n拼音: {\(entry)}\n"
+    try expect(["site.yaml": text], raise: ["format/bad-value"])
+    let read = try MarkedContent(["site.yaml": text])
+    #expect(read.content?.site.readings == [])
+    #expect(read.diagnostics.map(\.message).allSatisfy { $0.hasPrefix(message) })
   }
 
   @Test func readsNothingWithoutASite() throws {

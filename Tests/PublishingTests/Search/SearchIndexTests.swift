@@ -27,10 +27,18 @@ struct SearchIndexTests {
     )
   }
 
+  /// A file of the index without schema and version.
+  private func body(_ name: String, _ files: [RelativePath: String]) throws -> String {
+    let path = try #require(RelativePath("api/v1/search/\(name).json"))
+    let json = try #require(files[path])
+    let head = #"{"schema":2,"version":"XXXX","#
+    return String(json.dropFirst(head.count).dropLast())
+  }
+
   @Test func rowsAreColumnsInTheOrderOfTheIndex() throws {
     #expect(
-      try site(batch).files["api/v1/search/rows-1.json"] == """
-        {"schema":1,"version":"3c830c50","first":0,"count":3,"id":["p-2","p-3","p-1"],\
+      try body("rows-1", site(batch).files) == """
+        "first":0,"count":3,"id":["p-2","p-3","p-1"],\
         "name":["乙平台","丙新平台","甲平台"],"former_names":[[],["丙平台"],[]],\
         "operator":["乙公司","丙公司","甲公司"],"credit_code":["","","91370102MADEM00115"],\
         "programme":[0,0,0],"district":[0,0,1],"functions":[[0],[],[0]],"category":[-1,-1,-1],\
@@ -38,54 +46,128 @@ struct SearchIndexTests {
         "awarded":["2023-06-29","2023-06-29","2023-06-29"],\
         "valid_from":["2023-06-29","2023-06-29","2023-06-29"],\
         "valid_to":["2026-06-29","2026-06-29","2026-06-29"],"valid_to_computed":[1,1,1]}
-
         """
     )
   }
 
-  @Test func theIndexNamesWordsAndParts() throws {
-    let index = try #require(try site(batch).files["api/v1/search/index.json"])
+  @Test func theIndexNamesWordsAndFiles() throws {
+    let index = try body("index", site(batch).files)
     let fold = try #require(index.firstRange(of: #""fold":{"#))
     let words = try #require(index.firstRange(of: #""programmes":"#))
     #expect(
       index[..<fold.lowerBound] == """
-        {"schema":1,"version":"5fe4e4e7","edition_day":"2024-02-01","licence":null,"source":"示例局",\
-        "count":3,"url":"platforms/{id}.html",
+        "edition_day":"2024-02-01","licence":null,"source":"示例局","count":3,\
+        "url":"platforms/{id}.html",
         """
     )
+    let tail = index[words.lowerBound...].replacing(
+      /"versions":"[^"]{4}"/,
+      with: #""versions":"…""#
+    )
     #expect(
-      index[words.lowerBound...] == """
+      tail == """
         "programmes":[{"id":"demo","title":"示范平台（演示）","url":"programmes/demo.html"}],\
         "districts":[{"code":"370102","name":"历下区","url":"districts/370102.html"},\
         {"code":"370103","name":"市中区","url":"districts/370103.html"}],\
         "functions":["信息服务"],"categories":[],"standings":[{"code":"revoked","label":"已撤销"},\
-        {"code":"valid","label":"有效"}],"pendings":[],"parts":[
-        {"name":"rows-1","version":"3c830c50","first":0,"count":3,"json":"api/v1/search/rows-1.json",\
-        "js":"api/v1/search/rows-1.js"}
-        ]}
-
+        {"code":"valid","label":"有效"}],"pendings":[],"common":"","latin":"",\
+        "syllables":"bing jia ping tai xin yi","bundle":8,"files":{\
+        "rows":{"count":1,"size":16,"versions":"…"},"text":{"count":1,"versions":"…"},\
+        "pinyin":{"count":1,"versions":"…"},"code":{"count":1,"versions":"…"},\
+        "facets":{"count":1,"versions":"…"},"heads":{"count":1,"versions":"…"},\
+        "order":{"count":1,"size":4096,"versions":"…"}}}
         """
     )
   }
 
-  @Test(
-    "a script is one call around the same bytes",
-    arguments: ["index", "rows-1"]
-  )
-  func scripts(name: String) throws {
-    let folder: RelativePath = "api/v1/search"
-    let data = try #require(RelativePath("\(name).json"))
-    let files = try site(batch).files
-    let json = try #require(files[folder.appending(data)])
+  @Test func aTextEntryTellsWhichFieldsOfWhichRowsHoldIt() throws {
+    let text = try body("text-1", site(batch).files)
+    // Rows 0 and 2 have the name as it is, row 1 has 丙新平台 and had 丙平台.
+    for entry in [
+      #""平":".AAA..B","#,
+      #""丙":"B..B.B","#,
+      #""平台":{"":".AAA..B"}"#,
+      #""丙平":{"台":"...B"}"#,
+      #""丙新":{"平":"B"}"#,
+      #""公司":{"":"..AAA"}"#,
+      #""p-":{"1":"....C","2":"....A","3":"....B"}"#,
+    ] {
+      #expect(text.contains(entry), "\(entry) in \(text)")
+    }
+  }
+
+  @Test func whereAPairStandsTwiceAllPositionsAreTold() throws {
+    let text = try body("text-1", site(batch.replacing("甲平台", with: "检测检测平台")).files)
+    #expect(text.contains(#""检测":{"平":".C....CBC","检":"C.....CBA"}"#))
+    #expect(text.contains(#""平台":{"":".AAA..B..CBE"}"#))
+    #expect(text.contains(#""检":"C","#))
+  }
+
+  @Test func latinTellsWhichLettersStandTogether() throws {
+    let index = try body("index", site(batch.replacing("甲平台", with: "甲MES 5G平台")).files)
+    #expect(index.contains(#""latin":"es me","#))
+  }
+
+  @Test func codesStandByPosition() throws {
+    let code = try body("code-1", site(batch).files)
+    #expect(code.contains(#""370":{"2":"C"}"#))
+    #expect(code.contains(#""913":{"0":"C"}"#))
+  }
+
+  @Test func pinyinStandsByTheFirstLettersOfTwoSyllables() throws {
+    let pinyin = try body("pinyin-1", site(batch).files)
+    #expect(pinyin.contains(#""ping'":".AAA""#))
+    #expect(pinyin.contains(#""pt":{"ping tai":".AAA"}"#))
+    #expect(pinyin.contains(#""bx":{"bing xin ping":"B"}"#))
+  }
+
+  @Test func chosenAndSortedByStretches() throws {
     #expect(
-      files[SitePath.script(of: folder.appending(data))] == "gongshi.shard(\"\(name)\",\(json));\n"
+      try body("facets-1", site(batch).files) == """
+        "programme":"CB","district":"BBAC","category":"CA","year":"Cn/B","standing":"ABBC",\
+        "functions":"ABACAB","awarded":"CC","valid_to":"CD","function_sets":[[0],[]],\
+        "days":["","2023-06-29","2026-06-29"]}
+        """
     )
   }
 
-  @Test func aVersionIsTheDigestOfTheFileWithoutIt() throws {
+  @Test func namesAreOrderedByPinyin() throws {
+    #expect(try body("order-1", site(batch).files) == #""first":0,"count":3,"ranks":"CAB"}"#)
+  }
+
+  @Test func aNameThatBeginsMoreThanTenIsAHead() throws {
+    let header = batch.prefix { $0 != "\n" }
+    let names = ["甲平台"] + (1...10).map { "甲平台\($0)期" } + ["乙平台"]
+    let rows = names.enumerated().map { "p-\($0 + 1),\($1),公司,,企业,历下区,,," }
+    let content = ([String(header)] + rows).joined(separator: "\n") + "\n"
+    let site = try SampleSite(
+      SampleContent.tree(changing: ["records/demo/2023.csv": content]),
+      asOf: #require(Day(iso: "2024-03-01"))
+    )
+    // The rows are p-1, p-10, p-11, p-12, p-2 …; four rows have an id that begins with p-1.
+    #expect(
+      try body("heads-1", site.files)
+        == #""names":"A","name_lengths":"D","ids":"","id_lengths":""}"#
+    )
+  }
+
+  @Test func aScriptHoldsEightFilesAroundTheSameBytes() throws {
+    let files = try site(batch).files
+    let json = try #require(files["api/v1/search/rows-1.json"])
+    #expect(files["api/v1/search/rows-b1.js"] == "gongshi.shard(\"rows-1\",\(json));\n")
+    let index = try #require(files["api/v1/search/index.json"])
+    #expect(files["api/v1/search/index.js"] == "gongshi.shard(\"index\",\(index));\n")
+  }
+
+  @Test func aVersionIsADigestOfWhatFollowsIt() throws {
     let json = try #require(try site(batch).files["api/v1/search/rows-1.json"])
-    let digest = sha256(Array(json.replacing("3c830c50", with: "").utf8)).prefix(8)
-    #expect(json.contains(#""version":"\#(digest)""#))
+    let version = json.dropFirst(#"{"schema":2,"version":""#.count).prefix(4)
+    let start = try #require(json.firstRange(of: #""first":"#)).lowerBound
+    let digest = try #require(UInt32(sha256(Array(json[start...].utf8)).prefix(6), radix: 16))
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
+    #expect(version == String([18, 12, 6, 0].map { digits[Int(digest >> $0 & 63)] }))
+    let index = try #require(try site(batch).files["api/v1/search/index.json"])
+    #expect(index.contains(#""rows":{"count":1,"size":16,"versions":"\#(version)"}"#))
   }
 
   @Test func theOrderOfRecordsMakesNoDifference() throws {
@@ -96,14 +178,19 @@ struct SearchIndexTests {
     }
     let files = search(try site(batch).files)
     #expect(search(try site(reversed).files) == files)
-    #expect(files.count == 4)
+    #expect(files.count == 16)
   }
 
   @Test(
-    "a part has a thousand rows, the last what is left",
-    arguments: [(0, []), (1, [0..<1]), (1_000, [0..<1_000]), (1_001, [0..<1_000, 1_000..<1_001])]
+    "an index of any size has at most 4,096 files",
+    arguments: [0, 1, 1_000, 10_000, 100_000, 1_000_000, 50_000_000]
   )
-  func stretches(count: Int, parts: [Range<Int>]) {
-    #expect(SearchIndex.stretches(of: count) == parts)
+  func files(rows: Int) {
+    let limits = SearchLimits(count: rows)
+    let stretched = [limits.rows, limits.introductions, limits.ranks].map { (rows + $0 - 1) / $0 }
+    let keyed = [1, 5, 6, 16].map { limits.files / $0 }
+    let files = (stretched + keyed + [1, 1]).reduce(0, +)
+    let scripts = (stretched + keyed + [1, 1]).map { ($0 + 7) / 8 }.reduce(0, +)
+    #expect(files + scripts + 2 <= 4_096)
   }
 }

@@ -49,6 +49,7 @@
 
     function showResults(shown) {
       part("browse").hidden = shown;
+      part("title").hidden = !shown;
       part("results").hidden = !shown;
       part("results").setAttribute("aria-busy", String(shown));
     }
@@ -73,13 +74,15 @@
       delete event.target.dataset.composing;
     });
     form.addEventListener("focusin", load);
-    if (/[?&]q=[^&]/.test(location.search)) {
+    if (root.classList.contains("asking")) {
       showResults(true);
       load();
     }
   }
 
   root.classList.toggle("large", isLarge());
+  // What the address asks for hides the lists before they are painted.
+  root.classList.toggle("asking", /[?&](q|sort|programme|district|function|category|year|standing)=[^&]/.test(location.search));
   document.addEventListener("DOMContentLoaded", function () {
     var box = document.getElementById("large");
     if (box) {
@@ -91,6 +94,7 @@
     }
     var search = document.querySelector("form[data-script]");
     if (search) prepareSearch(search);
+    root.classList.remove("asking");
     document.querySelectorAll("[data-last-day]").forEach(function (state) {
       if (state.dataset.lastDay < dayInChina()) markAsEnded(state);
     });

@@ -1,0 +1,77 @@
+import Rendering
+
+/// What rows are chosen and sorted by (筛选和排序的各列): one value a row, in stretches of the same.
+struct FacetColumns {
+  private var programmes = Stretches()
+  private var districts = Stretches()
+  private var categories = Stretches()
+  private var years = Stretches()
+  private var standings = Stretches()
+  private var functions = Stretches()
+  private var awarded: [String] = []
+  private var validTo: [String] = []
+  private var functionSets = SearchWords.Numbering<[Int]>()
+
+  mutating func append(_ row: SearchRow) {
+    programmes.append(row.programme + 1)
+    districts.append(row.district + 1)
+    categories.append(row.category + 1)
+    years.append(row.year)
+    standings.append(row.standing + 1)
+    functions.append(functionSets.number(of: row.functions) + 1)
+    awarded.append(row.awarded)
+    validTo.append(row.validTo)
+  }
+
+  func group() -> SearchGroup {
+    let days = Set(awarded).union(validTo).union([""]).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: zip(days, 1...))
+    let file = SearchFile(SitePath.searchFile("facets", 1)) { json in
+      let columns = [
+        ("programme", programmes), ("district", districts), ("category", categories),
+        ("year", years), ("standing", standings), ("functions", functions),
+        ("awarded", Stretches(awarded.map { numbers[$0] ?? 0 })),
+        ("valid_to", Stretches(validTo.map { numbers[$0] ?? 0 })),
+      ]
+      for (name, column) in columns { json.field(name, column.text) }
+      json.array("function_sets") { json in
+        for set in functionSets.values {
+          json.array { json in for number in set { json.element(number) } }
+        }
+      }
+      json.field("days", days)
+    }
+    return SearchGroup(name: "facets", files: [file])
+  }
+
+  /// Values as pairs: how often the value comes once more, and the value.
+  private struct Stretches {
+    private var bytes: [UInt8] = []
+    private var value = 0
+    private var count = 0
+
+    init() {}
+
+    init(_ values: [Int]) {
+      for value in values { append(value) }
+    }
+
+    mutating func append(_ value: Int) {
+      if count > 0, value != self.value { close() }
+      self.value = value
+      count += 1
+    }
+
+    private mutating func close() {
+      Base64VLQ.append(count - 1, to: &bytes)
+      Base64VLQ.append(value, to: &bytes)
+      count = 0
+    }
+
+    var text: String {
+      var whole = self
+      if count > 0 { whole.close() }
+      return String(decoding: whole.bytes, as: UTF8.self)
+    }
+  }
+}

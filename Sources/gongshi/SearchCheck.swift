@@ -1,0 +1,41 @@
+import Diagnostics
+import Files
+import Publishing
+import SearchProof
+
+/// The check of the search (查询的校验): the index of an edition, made in memory and asked thousands of
+/// times, against a scan of its records.
+enum SearchCheck {
+  static func run(_ options: SiteOptions, samples: Int) throws {
+    Terminal.say("校验 \(options.day) 的查询：\(options.content)")
+    var diagnostics: [Diagnostic] = []
+    let build = try options.prepare(comparing: nil, diagnostics: &diagnostics)
+    guard let build, !diagnostics.hasErrors else {
+      Terminal.show(diagnostics, as: options.format, onStandardOutput: true)
+      Terminal.say("没有校验查询：\(Terminal.count(diagnostics))。请先改正错误。")
+      throw ExitStatus.contentHasErrors
+    }
+    let proof = proof(of: build, samples: samples)
+    switch options.format {
+    case .text: Terminal.result(ProofTable(proof).text)
+    case .json: Terminal.result(ProofTable(proof).json)
+    }
+    Terminal.say(
+      "\(proof.titles) 行，\(proof.files) 个索引文件："
+        + (proof.isComplete ? "查询结果与逐条通读完全相同。" : "查询结果与逐条通读不同，请不要发布这一版。")
+    )
+    if !proof.isComplete { throw ExitStatus.contentHasErrors }
+  }
+
+  private static func proof(of build: SiteBuild, samples: Int) -> SearchProof {
+    let folder = SitePath.searchIndex.parent.map { "\($0)/" } ?? ""
+    let files = Dictionary(
+      build.plan.files.filter { $0.path.string.hasPrefix(folder) }
+        .map { (String($0.path.string.dropFirst(folder.count)), $0) }
+    ) { first, _ in first }
+    return SearchProof(RecordScan(build.edition), samples: samples) { name in
+      guard case .made(let make) = files[name]?.source else { return nil }
+      return make()
+    }
+  }
+}
