@@ -93,7 +93,8 @@ class Problems:
         self.requests: list[tuple[str, str]] = []
 
     def _console(self, message):
-        if message.type in ("error", "warning"):
+        # A browser looks there for a picture of what is no page.
+        if message.type in ("error", "warning") and not message.location["url"].endswith("/favicon.ico"):
             self.found.append(f"console: {message.text}")
 
     def _request(self, request):

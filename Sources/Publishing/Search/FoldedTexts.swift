@@ -26,22 +26,23 @@ struct FoldedTexts: Sendable {
     (number == 0 ? 0 : ends[number - 1])..<ends[number]
   }
 
-  /// The pairs of Latin letters that stand next to each other, in order: a word that has another
-  /// stands in no text, and nothing need be loaded to know it.
+  /// The pairs of a Latin letter and a letter or digit that stand next to each other, in order: a word
+  /// that has another stands in no text, and nothing need be loaded to know it.
   var latinPairs: [String] {
-    let letters = UInt32(UInt8(ascii: "a"))...UInt32(UInt8(ascii: "z"))
-    var isThere = [Bool](repeating: false, count: letters.count * letters.count)
+    let signs = Array("0123456789abcdefghijklmnopqrstuvwxyz".unicodeScalars)
+    let digits = 10
+    var places = [Int?](repeating: nil, count: 128)
+    for (place, sign) in signs.enumerated() { places[Int(sign.value)] = place }
+    var isThere = [Bool](repeating: false, count: signs.count * signs.count)
     for number in 0..<count {
       for (first, second) in zip(self[number], self[number].dropFirst())
-      where letters.contains(first) && letters.contains(second) {
-        isThere[
-          Int(first - letters.lowerBound) * letters.count + Int(second - letters.lowerBound)
-        ] = true
+      where first < 128 && second < 128 {
+        guard let first = places[Int(first)], let second = places[Int(second)] else { continue }
+        isThere[first * signs.count + second] = first >= digits || second >= digits
       }
     }
-    let names = letters.compactMap(UnicodeScalar.init)
-    return isThere.indices.filter { isThere[$0] }.map { place in
-      "\(names[place / names.count])\(names[place % names.count])"
+    return isThere.indices.filter { isThere[$0] }.map { pair in
+      "\(signs[pair / signs.count])\(signs[pair % signs.count])"
     }
   }
 

@@ -30,6 +30,22 @@ struct PinyinGrams {
     units.map(\.text).filter { $0.count > 1 || ["a", "e", "o"].contains($0) }.sorted()
   }
 
+  /// The keys of two that have a digit, in order: most words with a digit are codes, and no names.
+  var numbered: [String] {
+    let initials = units.map(\.initial)
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    var keys: Set<String> = []
+    for text in texts {
+      for (one, next) in zip(text, text.dropFirst()) {
+        let pair = [initials[Int(one) - 1], initials[Int(next) - 1]]
+        if pair.contains(where: digits.contains) {
+          keys.insert(String(decoding: pair, as: UTF8.self))
+        }
+      }
+    }
+    return keys.sorted()
+  }
+
   func group(_ limits: SearchLimits) -> SearchGroup {
     var postings = GramPostings()
     forEach { gram, row, place, _, _ in postings.count(gram, row: row, place: place) }

@@ -35,7 +35,7 @@ struct SearchFile: Sendable {
 /// folder can read nothing else.
 struct SearchBundle: Sendable {
   /// How many files make a bundle.
-  static let size = 8
+  static let size = 32
 
   let script: RelativePath
   let parts: ArraySlice<SearchFile>

@@ -67,6 +67,7 @@ package struct SearchIndex: Sendable {
       words.write(in: edition, to: &json)
       json.field("common", text.common.map(TextGrams.text).joined(separator: " "))
       json.field("latin", latin.joined(separator: " "))
+      json.field("numbered", pinyin.numbered.joined(separator: " "))
       json.field("syllables", pinyin.syllables.joined(separator: " "))
       json.field("bundle", SearchBundle.size)
       json.object("files") { json in for group in groups { group.write(to: &json) } }

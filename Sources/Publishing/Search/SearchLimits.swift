@@ -31,8 +31,8 @@ package struct SearchLimits: Sendable {
   /// What keeps a query small, and all files together under 4,096, at any number of rows.
   package init(count: Int) {
     self.init(
-      rows: max(16, (count / 1_280 + 15) / 16 * 16),
-      introductions: max(64, count / 256),
+      rows: max(16, (count + 1_999) / 2_000),
+      introductions: max(64, count / 100),
       ranks: max(4_096, count / 30),
       common: max(100, count / 100),
       postings: 700,

@@ -260,7 +260,7 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
     const index = await read("index", await loadIndex(`?v=${version}`), version);
     const { count } = index;
     const folds = folding(index.fold);
-    const common = new Set(index.common.split(" ")), latin = new Set(index.latin.split(" "));
+    const common = new Set(index.common.split(" ")), latin = new Set(index.latin.split(" ")), numbered = new Set(index.numbered.split(" "));
     const readings = pinyin(index.syllables.split(" ").filter((one) => one !== ""));
     const every = new Uint32Array(count).map((_, row) => row);
     const files = new Map();
@@ -417,6 +417,7 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
         const tokens = steps.slice(first, Math.min(first + ahead, Math.max(1, last - 1))).flat();
         grams = new Map();
         await Promise.all(unique(tokens.map(([from, to]) => word[from] + word[to])).map(async (key) => {
+          if (/[0-9]/.test(key) && !numbered.has(key)) return;
           for (const [units, lists] of await entries("pinyin", key)) {
             const [a, b, c = ""] = units.split(" "), pair = `${a} ${b}`;
             if (!grams.has(pair)) grams.set(pair, []);
@@ -486,10 +487,10 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
         select(some, (row) => bits[row] > 0 || (intros !== null && intros[block(row, "intros")] > 0)), rows || every);
     }
 
-    /** Whether all pairs of Latin letters of a word stand in texts. */
+    /** Whether all pairs of a letter and a letter or digit of a word stand in texts. */
     const mayStand = (characters) => characters.every((one, at) => {
       const pair = one + (characters[at + 1] || "");
-      return !/^[a-z]{2}$/.test(pair) || latin.has(pair);
+      return !/^(?=.?[a-z])[a-z0-9]{2}$/.test(pair) || latin.has(pair);
     });
 
     /** Grams that cover a word: those first that are here, then those that few rows hold, from the middle. */
