@@ -13,7 +13,12 @@ package struct PinyinOrder: Sendable {
 
   package init(of names: [String], by reader: PinyinReader = PinyinReader()) {
     var keys = Keys()
-    letters = names.map { keys.append($0, reader) }
+    var text: [UInt32] = []
+    letters = names.map { name in
+      text.removeAll(keepingCapacity: true)
+      for scalar in name.unicodeScalars { text.append(scalar.value) }
+      return keys.append(text, reader)
+    }
     let order = keys.sorted(names)
     var ranks = Array(repeating: 0, count: names.count)
     for (place, index) in order.enumerated().dropFirst() {
@@ -37,10 +42,10 @@ private struct Keys {
   private static let codePointBits: UInt32 = 21
 
   /// The letter of the name, as in `letters`.
-  mutating func append(_ name: String, _ reader: PinyinReader) -> UInt8? {
+  mutating func append(_ name: [UInt32], _ reader: PinyinReader) -> UInt8? {
     let start = places.count
     var first: PinyinUnit?
-    reader.read(name.unicodeScalars.map(\.value)) { scalar, unit in
+    reader.read(name) { scalar, unit in
       let isHan = HanCharacters.isHan(scalar)
       guard unit != nil || isHan else { return }
       if places.count == start { first = unit }

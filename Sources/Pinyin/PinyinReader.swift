@@ -33,10 +33,15 @@ package struct PinyinReader: Sendable {
   /// and of half width; what is neither, or has no reading, is skipped.
   package func units(of text: String) -> [PinyinUnit] {
     var units: [PinyinUnit] = []
-    read(text.unicodeScalars.map(\.value)) { _, unit in
-      if let unit { units.append(unit) }
-    }
+    forEachUnit(of: text.unicodeScalars.map(\.value)) { units.append($0) }
     return units
+  }
+
+  /// Tells the units of a name that is given by its code points.
+  package func forEachUnit(of text: [UInt32], _ tell: (PinyinUnit) -> Void) {
+    read(text) { _, unit in
+      if let unit { tell(unit) }
+    }
   }
 
   /// Tells each character of a text with its unit, in order.

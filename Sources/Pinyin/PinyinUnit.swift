@@ -26,6 +26,11 @@ package struct PinyinUnit: Hashable, Comparable, Sendable {
   /// The first letter, or the digit, in ASCII.
   package var initial: UInt8 { Self.table.initials[Int(number)] }
 
+  /// Its place among all units, below `count`.
+  package var place: Int { Int(number) }
+
+  package static let count = table.texts.count
+
   package static func < (first: Self, second: Self) -> Bool { first.number < second.number }
 
   /// Its place in the order of lists, where what is written in Latin letters comes before Han

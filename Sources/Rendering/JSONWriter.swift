@@ -44,7 +44,7 @@ package struct JSONWriter: Sendable {
   }
 
   /// A text of printable ASCII that needs no escape, such as digits of base64.
-  package mutating func field(_ name: String, plain bytes: some Sequence<UInt8>) {
+  package mutating func field(_ name: String, plain bytes: [UInt8]) {
     key(name)
     self.bytes.append(UInt8(ascii: "\""))
     self.bytes.append(contentsOf: bytes)

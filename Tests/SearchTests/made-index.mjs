@@ -240,9 +240,11 @@ export function madeIndex(records, words, limits) {
     groups.intro = keyed("intro", new Map([...blocks].map(([key, rows]) => [key, { text: rowList(rows) }])));
   }
   const latin = [...grams.keys()].filter((key) => /^[a-z0-9]{2}$/.test(key) && /[a-z]/.test(key)).sort();
+  // Any characters would do: they only say what to ask for first.
+  const frequent = "公平台检";
   const withDigits = [...pinyinGrams(records).keys()].filter((key) => !key.endsWith("'") && /[0-9]/.test(key)).sort();
   const syllables = [...new Set(records.flatMap((record) => record.units))].filter((unit) => words.syllables.has(unit)).sort();
   add("index", [{ ...words.lists, edition_day: "2026-03-05", licence: "", source: "", count: records.length,
-    url: "platforms/{id}.html", fold, common: common.join(" "), latin: latin.join(" "), numbered: withDigits.join(" "), syllables: syllables.join(" "), bundle, files: groups }]);
+    url: "platforms/{id}.html", fold, common: common.join(" "), frequent, latin: latin.join(" "), numbered: withDigits.join(" "), syllables: syllables.join(" "), bundle, files: groups }]);
   return files;
 }

@@ -22,6 +22,12 @@ struct FoldedTexts: Sendable {
 
   mutating func append(_ text: String) { append(CollectionOfOne(text)) }
 
+  /// Adds the next text as the units into which it was read.
+  mutating func append(units: some Sequence<UInt32>) {
+    scalars.append(contentsOf: units)
+    ends.append(scalars.count)
+  }
+
   func range(_ number: Int) -> Range<Int> {
     (number == 0 ? 0 : ends[number - 1])..<ends[number]
   }
@@ -34,10 +40,11 @@ struct FoldedTexts: Sendable {
     var places = [Int?](repeating: nil, count: 128)
     for (place, sign) in signs.enumerated() { places[Int(sign.value)] = place }
     var isThere = [Bool](repeating: false, count: signs.count * signs.count)
-    for number in 0..<count {
-      for (first, second) in zip(self[number], self[number].dropFirst())
-      where first < 128 && second < 128 {
-        guard let first = places[Int(first)], let second = places[Int(second)] else { continue }
+    readEach { _, text in
+      guard text.count > 1 else { return }
+      for index in 1..<text.count where text[index - 1] < 128 && text[index] < 128 {
+        guard let first = places[Int(text[index - 1])], let second = places[Int(text[index])]
+        else { continue }
         isThere[first * signs.count + second] = first >= digits || second >= digits
       }
     }
@@ -46,24 +53,39 @@ struct FoldedTexts: Sendable {
     }
   }
 
+  /// Tells each text with its number.
+  @inline(__always)
+  func readEach(_ body: (Int, Span<UInt32>) -> Void) {
+    for number in 0..<count { body(number, scalars.span.extracting(range(number))) }
+  }
+
   subscript(number: Int) -> ArraySlice<UInt32> { scalars[range(number)] }
 }
 
-/// Whether some pair of neighbours stands more than once.
-func hasRepeatedPair(_ units: ArraySlice<UInt32>) -> Bool {
-  guard units.count > 2 else { return false }
-  if units.count > 48 {
-    var seen: Set<UInt64> = []
-    return !zip(units, units.dropFirst()).allSatisfy { seen.insert(pair($0, $1)).inserted }
-  }
-  for first in units.indices.dropLast(2) {
-    let (a, b) = (units[first], units[first + 1])
-    for second in first + 1..<units.endIndex - 1 where units[second] == a && units[second + 1] == b
-    {
-      return true
-    }
-  }
-  return false
-}
+/// Finds the texts in which some pair of neighbours stands more than once (重复的二字串).
+struct RepeatedPairs {
+  /// For each remainder of a pair: the latest text that had one. Most texts have no remainder twice.
+  private var latest = [UInt32](repeating: 0, count: 1 << 12)
+  private var text: UInt32 = 0
 
-private func pair(_ a: UInt32, _ b: UInt32) -> UInt64 { UInt64(a) << 32 | UInt64(b) }
+  mutating func areThere(in units: Span<UInt32>) -> Bool {
+    guard units.count > 2 else { return false }
+    text += 1
+    for index in 1..<units.count {
+      let hash = (units[index - 1] &* 0x9E37_79B1 ^ units[index]) &* 0x85EB_CA6B
+      let remainder = Int(hash >> 20)
+      if latest[remainder] == text { return Self.areThere(in: units) }
+      latest[remainder] = text
+    }
+    return false
+  }
+
+  private static func areThere(in units: Span<UInt32>) -> Bool {
+    var seen: Set<UInt64> = []
+    for index in 1..<units.count {
+      let pair = UInt64(units[index - 1]) << 32 | UInt64(units[index])
+      if !seen.insert(pair).inserted { return true }
+    }
+    return false
+  }
+}

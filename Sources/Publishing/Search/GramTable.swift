@@ -1,22 +1,25 @@
 /// A gram (字串): the key under which the index files it, and what follows the key there.
 ///
 /// Up to three units in each, 21 bits a unit, none of them 0.
-struct Gram: Equatable {
+struct Gram: Comparable {
   var key: UInt64
   var rest: UInt64
 
-  static func packed(_ units: some Sequence<UInt32>) -> UInt64 {
-    units.reduce(0) { $0 << 21 | UInt64($1) }
+  static func < (first: Self, second: Self) -> Bool {
+    first.key != second.key ? first.key < second.key : first.rest < second.rest
   }
 
-  static func unpacked(_ packed: UInt64) -> [UInt32] {
-    var units: [UInt32] = []
-    var rest = packed
-    while rest != 0 {
-      units.append(UInt32(rest & 0x1F_FFFF))
-      rest >>= 21
+  static func packed(_ first: UInt32, _ second: UInt32, _ third: UInt32 = 0) -> UInt64 {
+    third == 0
+      ? UInt64(first) << 21 | UInt64(second)
+      : UInt64(first) << 42 | UInt64(second) << 21 | UInt64(third)
+  }
+
+  static func forEachUnit(_ packed: UInt64, _ body: (UInt32) -> Void) {
+    for shift in stride(from: 42, through: 0, by: -21) {
+      let unit = UInt32(truncatingIfNeeded: packed >> UInt64(shift)) & 0x1F_FFFF
+      if unit != 0 { body(unit) }
     }
-    return units.reversed()
   }
 }
 
@@ -26,14 +29,22 @@ struct GramTable {
   private(set) var grams: [Gram] = []
   /// The number of the gram, plus 1; 0 where none is. Its count is a power of two.
   private var slots = [UInt32](repeating: 0, count: 1 << 12)
+  /// The same of single characters by code point: every second gram is one.
+  private var characters = [UInt32](repeating: 0, count: 1 << 16)
 
-  func number(of gram: Gram) -> Int? {
-    let found = slots[slot(of: gram)]
-    return found == 0 ? nil : Int(found) - 1
+  func contains(_ gram: Gram) -> Bool {
+    isCharacter(gram) ? characters[Int(gram.key)] != 0 : slots[slot(of: gram)] != 0
   }
 
   /// The number of a gram, and whether it is new.
   mutating func insert(_ gram: Gram) -> (number: Int, isNew: Bool) {
+    if isCharacter(gram) {
+      let found = characters[Int(gram.key)]
+      if found != 0 { return (Int(found) - 1, false) }
+      grams.append(gram)
+      characters[Int(gram.key)] = UInt32(grams.count)
+      return (grams.count - 1, true)
+    }
     let slot = slot(of: gram)
     if slots[slot] != 0 { return (Int(slots[slot]) - 1, false) }
     grams.append(gram)
@@ -41,6 +52,8 @@ struct GramTable {
     if grams.count * 2 > slots.count { grow() }
     return (grams.count - 1, true)
   }
+
+  private func isCharacter(_ gram: Gram) -> Bool { gram.rest == 0 && gram.key < 1 << 16 }
 
   private func slot(of gram: Gram) -> Int {
     let mask = slots.count - 1
@@ -53,7 +66,9 @@ struct GramTable {
   }
 
   private mutating func grow() {
-    slots = [UInt32](repeating: 0, count: slots.count * 2)
-    for (number, gram) in grams.enumerated() { slots[slot(of: gram)] = UInt32(number + 1) }
+    slots = [UInt32](repeating: 0, count: slots.count * 4)
+    for (number, gram) in grams.enumerated() where !isCharacter(gram) {
+      slots[slot(of: gram)] = UInt32(number + 1)
+    }
   }
 }

@@ -16,16 +16,15 @@ struct Introductions {
         json.field("introduction", Array(texts[rows]))
       }
     }
-    var postings = GramPostings()
-    forEach(in: stretches) { postings.count($0, row: $1, place: .start) }
-    postings.makeRoom()
-    forEach(in: stretches) { postings.fill($0, row: $1, place: .start, position: nil) }
+    var postings = GramPostings(expecting: 0)
+    for (block, rows) in stretches.enumerated() {
+      for text in texts[rows] { Self.add(text, block, to: &postings) }
+    }
     let files = GramFiles(
       group: "intro",
       share: 16,
       key: TextGrams.text,
       rest: TextGrams.text,
-      tellsPlaces: false,
       isFlat: { _ in true }
     )
     return [
@@ -34,18 +33,15 @@ struct Introductions {
     ]
   }
 
-  private func forEach(in stretches: [Range<Int>], _ body: (Gram, Int) -> Void) {
-    for (block, rows) in stretches.enumerated() {
-      for text in texts[rows] where !text.isEmpty {
-        var previous: UInt32 = 0
-        SearchText.fold(text) { unit in
-          body(Gram(key: UInt64(unit), rest: 0), block)
-          if previous != 0 {
-            body(Gram(key: UInt64(previous) << 21 | UInt64(unit), rest: 0), block)
-          }
-          previous = unit
-        }
+  private static func add(_ text: String, _ block: Int, to postings: inout GramPostings) {
+    var previous: UInt32 = 0
+    SearchText.fold(text) { unit in
+      postings.add(Gram(key: UInt64(unit), rest: 0), row: block, place: .start)
+      if previous != 0 {
+        let pair = Gram(key: Gram.packed(previous, unit), rest: 0)
+        postings.add(pair, row: block, place: .start)
       }
+      previous = unit
     }
   }
 }

@@ -4,24 +4,28 @@ import Rendering
 /// The grams of names in pinyin (名称的拼音字串): single units; and, filed by the first letters of two
 /// neighbours, these two with the one that follows.
 struct PinyinGrams {
-  /// One for each row: its units, as numbers in `units`.
-  private var texts: [[UInt32]] = []
+  /// One for each row: its units, as numbers in `units`, from 1.
+  private var texts = FoldedTexts()
   private var units: [PinyinUnit] = []
   private let names: [String]
   private let reader: PinyinReader
 
-  init(_ names: [String], _ reader: PinyinReader) {
+  /// The grams of names; `folded` tells each as it is compared.
+  init(_ names: [String], folded: (Int) -> ArraySlice<UInt32>, _ reader: PinyinReader) {
     self.names = names
     self.reader = reader
-    var numbers: [PinyinUnit: UInt32] = [:]
-    for name in names {
-      let text = reader.units(of: SearchText.folded(name)).map { unit -> UInt32 in
-        if let number = numbers[unit] { return number }
-        units.append(unit)
-        numbers[unit] = UInt32(units.count)
-        return UInt32(units.count)
+    var numbers = [UInt32](repeating: 0, count: PinyinUnit.count)
+    var text: [UInt32] = []
+    for row in names.indices {
+      text.removeAll(keepingCapacity: true)
+      reader.forEachUnit(of: Array(folded(row))) { unit in
+        if numbers[unit.place] == 0 {
+          units.append(unit)
+          numbers[unit.place] = UInt32(units.count)
+        }
+        text.append(numbers[unit.place])
       }
-      texts.append(text)
+      texts.append(units: text)
     }
   }
 
@@ -35,11 +39,12 @@ struct PinyinGrams {
     let initials = units.map(\.initial)
     let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
     var keys: Set<String> = []
-    for text in texts {
-      for (one, next) in zip(text, text.dropFirst()) {
-        let pair = [initials[Int(one) - 1], initials[Int(next) - 1]]
-        if pair.contains(where: digits.contains) {
-          keys.insert(String(decoding: pair, as: UTF8.self))
+    texts.readEach { _, text in
+      guard text.count > 1 else { return }
+      for index in 1..<text.count {
+        let (one, next) = (initials[Int(text[index - 1]) - 1], initials[Int(text[index]) - 1])
+        if digits.contains(one) || digits.contains(next) {
+          keys.insert(String(decoding: [one, next], as: UTF8.self))
         }
       }
     }
@@ -47,19 +52,22 @@ struct PinyinGrams {
   }
 
   func group(_ limits: SearchLimits) -> SearchGroup {
-    var postings = GramPostings()
-    forEach { gram, row, place, _, _ in postings.count(gram, row: row, place: place) }
-    postings.makeRoom()
-    forEach {
-      let tells = $4 && $0.key >= Self.letters
-      postings.fill($0, row: $1, place: $2, position: tells ? $3 : nil)
+    var postings = GramPostings(expecting: texts.scalars.count * 2)
+    var pairs = RepeatedPairs()
+    let initials = units.map { UInt32($0.initial) }
+    texts.readEach { row, text in
+      Self.add(text, row, initials, pairs.areThere(in: text), to: &postings)
     }
     // Keys of two letters are above those of one unit.
     let files = GramFiles(
       group: "pinyin",
       share: 5,
       key: { key in key < Self.letters ? "\(unit(key))'" : TextGrams.text(key - Self.letters) },
-      rest: { Gram.unpacked($0).map { unit(UInt64($0)) }.joined(separator: " ") },
+      rest: { rest in
+        var text = ""
+        Gram.forEachUnit(rest) { text += (text.isEmpty ? "" : " ") + unit(UInt64($0)) }
+        return text
+      },
       isFlat: { $0 < Self.letters }
     )
     return files.made(postings, limits)
@@ -70,23 +78,28 @@ struct PinyinGrams {
 
   private func unit(_ number: UInt64) -> String { units[Int(number) - 1].text }
 
-  private func forEach(
-    _ body: (
-      _ gram: Gram, _ row: Int, _ place: GramPostings.Place, _ position: Int, _ isRepeating: Bool
-    ) -> Void
+  private static func add(
+    _ text: Span<UInt32>,
+    _ row: Int,
+    _ initials: [UInt32],
+    _ isRepeating: Bool,
+    to postings: inout GramPostings
   ) {
-    let initials = units.map { UInt64($0.initial) }
-    for (row, text) in texts.enumerated() {
-      let isRepeating = hasRepeatedPair(text[...])
-      for (position, unit) in text.enumerated() {
-        let place = position == 0 ? GramPostings.Place.start : .name
-        body(Gram(key: UInt64(unit), rest: 0), row, place, position, isRepeating)
-        guard position + 1 < text.count else { continue }
-        let next = text[position + 1]
-        let key = initials[Int(unit) - 1] << 21 | initials[Int(next) - 1] + Self.letters
-        let rest = Gram.packed(text[position..<min(position + 3, text.count)])
-        body(Gram(key: key, rest: rest), row, place, position, isRepeating)
-      }
+    for position in 0..<text.count {
+      let place = position == 0 ? GramPostings.Place.start : .name
+      let unit = text[position]
+      // A word of one unit needs no proof.
+      postings.add(Gram(key: UInt64(unit), rest: 0), row: row, place: place)
+      guard position + 1 < text.count else { continue }
+      let next = text[position + 1]
+      let third = position + 2 < text.count ? text[position + 2] : 0
+      let key = Gram.packed(initials[Int(unit) - 1], initials[Int(next) - 1]) + letters
+      postings.add(
+        Gram(key: key, rest: Gram.packed(unit, next, third)),
+        row: row,
+        place: place,
+        position: isRepeating ? position : nil
+      )
     }
   }
 

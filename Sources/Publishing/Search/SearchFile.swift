@@ -50,7 +50,9 @@ struct SearchBundle: Sendable {
   /// Four digits of base64url: too few to be taken for a telephone number, enough to tell an
   /// edition from those before it.
   private static func version(of parts: ArraySlice<SearchFile>) -> String {
-    let digest = UInt32(sha256(parts.flatMap(\.body)).prefix(6), radix: 16) ?? 0
+    var whole = SHA256()
+    for part in parts { whole.update(part.body, count: part.body.count) }
+    let digest = UInt32(whole.hexadecimal().prefix(6), radix: 16) ?? 0
     let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
     let chosen = [18, 12, 6, 0].map { digits[Int(digest >> UInt32($0) & 63)] }
     return String(decoding: chosen, as: UTF8.self)

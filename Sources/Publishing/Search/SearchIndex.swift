@@ -11,7 +11,7 @@ import Rendering
 /// a number in it, from 0. `index.json` tells the edition, the words that rows name by number, how
 /// to fold a text (`fold`, see `SearchText`), and the files of each group with their versions:
 ///
-/// - `rows`: what a row shows (`SearchRow.columns`);
+/// - `rows`: what a row shows (`SearchRow.write`);
 /// - `text`, `pinyin`, `code`: which rows hold a gram (`TextGrams`, `PinyinGrams`, `CodeGrams`);
 /// - `facets`: what rows are chosen and sorted by (`FacetColumns`); `order`: their order by name;
 /// - `heads`: names and ids that begin very many others (`NameHeads`);
@@ -31,17 +31,18 @@ package struct SearchIndex: Sendable {
 
   /// The index of an edition; `limits` say how it is split, by default as suits its size.
   package init(_ edition: Edition, limits: SearchLimits? = nil) {
-    let places = Self.inOrder(edition.titles)
-    let limits = limits ?? SearchLimits(count: places.count)
+    let order = Self.order(edition.titles)
+    let limits = limits ?? SearchLimits(count: order.count)
     var gathered = GatheredRows()
-    let rows = Self.stretches(of: places.count, by: limits.rows).enumerated().map {
+    let rows = Self.stretches(of: order.count, by: limits.rows).enumerated().map {
       number,
       stretch in
-      gathered.file(number + 1, places[stretch], in: edition)
+      gathered.file(number + 1, order[stretch], of: edition.titles)
     }
     let text = TextGrams(gathered.texts, limits)
     let pinyin = PinyinGrams(
       gathered.names,
+      folded: { gathered.texts[$0 * GatheredRows.fields] },
       PinyinReader(words: edition.content.site.readings.map { ($0.word, $0.syllables) })
     )
     groups =
@@ -51,7 +52,7 @@ package struct SearchIndex: Sendable {
         pinyin.group(limits),
         CodeGrams.group(gathered.codes, limits),
         gathered.facets.group(),
-        NameHeads.group(gathered.texts, fields: 4, name: 0, id: 3),
+        NameHeads.group(gathered.texts, fields: GatheredRows.fields, name: 0, id: 3),
         pinyin.order(limits),
       ] + Introductions(texts: gathered.introductions).groups(limits)
     let groups = groups
@@ -61,11 +62,12 @@ package struct SearchIndex: Sendable {
       json.field("edition_day", edition.day.description)
       json.field("licence", edition.content.site.licence)
       json.field("source", edition.content.site.source ?? edition.content.site.name)
-      json.field("count", places.count)
+      json.field("count", order.count)
       json.field("url", SitePath.platformForm)
       SearchText.write(to: &json)
       words.write(in: edition, to: &json)
       json.field("common", text.common.map(TextGrams.text).joined(separator: " "))
+      json.field("frequent", text.frequent(among: edition.titles.count))
       json.field("latin", latin.joined(separator: " "))
       json.field("numbered", pinyin.numbered.joined(separator: " "))
       json.field("syllables", pinyin.syllables.joined(separator: " "))
@@ -75,8 +77,9 @@ package struct SearchIndex: Sendable {
     index = SearchBundle(SitePath.script(of: SitePath.searchIndex), [file])
   }
 
-  /// The titles in the order of the index, which does not depend on that of the records.
-  private static func inOrder(_ titles: [Edition.TitlePlace]) -> [Edition.TitlePlace] {
+  /// The numbers of the titles in the order of the index, which does not depend on that of the
+  /// records.
+  private static func order(_ titles: [Edition.TitlePlace]) -> [Int] {
     let programmes = Ranks(titles.map { $0.title.programme.string })
     let districts = Ranks(titles.map { $0.title.carrying.facts.districtCode ?? "" })
     let keys = titles.indices.map { index in
@@ -88,7 +91,7 @@ package struct SearchIndex: Sendable {
       if a.1 != b.1 { return a.1 < b.1 }
       if a.2 != b.2 { return a.2 < b.2 }
       return titles[a.3].record.id < titles[b.3].record.id
-    }.map { titles[$0.3] }
+    }.map(\.3)
   }
 
   /// The places of values among their kind, which compare faster than they do.
@@ -112,9 +115,11 @@ package struct SearchIndex: Sendable {
 
 /// What the rows give to the other files, gathered while theirs are written.
 private struct GatheredRows {
+  static let fields = 4
+
   var words = SearchWords()
   var facets = FacetColumns()
-  /// Four a row.
+  /// `fields` a row.
   var texts = FoldedTexts()
   var codes = FoldedTexts()
   var names: [String] = []
@@ -122,17 +127,15 @@ private struct GatheredRows {
 
   mutating func file(
     _ number: Int,
-    _ places: ArraySlice<Edition.TitlePlace>,
-    in edition: Edition
+    _ order: ArraySlice<Int>,
+    of titles: [Edition.TitlePlace]
   ) -> SearchFile {
-    let rows = places.map { SearchRow($0, &words) }
+    let rows = order.map { SearchRow(titles[$0], &words) }
     for row in rows { append(row) }
     return SearchFile(SitePath.searchFile("rows", number)) { json in
-      json.field("first", places.startIndex)
+      json.field("first", order.startIndex)
       json.field("count", rows.count)
-      for column in SearchRow.columns {
-        json.array(column.name) { json in for row in rows { column.write(row, &json) } }
-      }
+      SearchRow.write(rows, to: &json)
     }
   }
 

@@ -23,7 +23,7 @@ struct SearchRow: Sendable {
   let validTo: String
   let validToIsComputed: Bool
 
-  init(_ place: Edition.TitlePlace, _ words: inout SearchWords) {
+  init(_ place: borrowing Edition.TitlePlace, _ words: inout SearchWords) {
     id = place.record.id.string
     name = place.record.name
     formerNames = place.record.formerNames.map(\.value)
@@ -42,55 +42,43 @@ struct SearchRow: Sendable {
     )
     pending = words.number(pending: title.pending)
     let holding = title.holding
-    awarded = holding?.awarded.description ?? ""
-    validFrom = holding?.validFrom.description ?? ""
-    validTo = holding?.validTo?.description ?? ""
+    awarded = words.text(of: holding?.awarded)
+    validFrom = words.text(of: holding?.validFrom)
+    validTo = words.text(of: holding?.validTo)
     validToIsComputed = holding?.validToIsComputed ?? false
   }
 
-  /// A column of a file of rows: its name, and how a row's value is written.
-  struct Column: Sendable {
-    let name: String
-    let write: @Sendable (SearchRow, inout JSONWriter) -> Void
-
-    fileprivate static func text(
-      _ name: String,
-      _ value: @escaping @Sendable (SearchRow) -> String
-    ) -> Column {
-      Column(name: name) { $1.element(value($0)) }
+  /// The columns of a file of rows, in their order. Copying whole rows for each would take longer
+  /// than writing them.
+  static func write(_ rows: [SearchRow], to json: inout JSONWriter) {
+    let all = rows.indices
+    json.array("id") { json in for row in all { json.element(rows[row].id) } }
+    json.array("name") { json in for row in all { json.element(rows[row].name) } }
+    json.array("former_names") { json in
+      for row in all {
+        json.array { json in for name in rows[row].formerNames { json.element(name) } }
+      }
     }
-
-    fileprivate static func number(
-      _ name: String,
-      _ value: @escaping @Sendable (SearchRow) -> Int
-    ) -> Column {
-      Column(name: name) { $1.element(value($0)) }
+    json.array("operator") { json in for row in all { json.element(rows[row].operator) } }
+    json.array("credit_code") { json in for row in all { json.element(rows[row].creditCode) } }
+    json.array("programme") { json in for row in all { json.element(rows[row].programme) } }
+    json.array("district") { json in for row in all { json.element(rows[row].district) } }
+    json.array("functions") { json in
+      for row in all {
+        json.array { json in for number in rows[row].functions { json.element(number) } }
+      }
+    }
+    json.array("category") { json in for row in all { json.element(rows[row].category) } }
+    json.array("year") { json in for row in all { json.element(rows[row].year) } }
+    json.array("standing") { json in for row in all { json.element(rows[row].standing) } }
+    json.array("pending") { json in for row in all { json.element(rows[row].pending) } }
+    json.array("awarded") { json in for row in all { json.element(rows[row].awarded) } }
+    json.array("valid_from") { json in for row in all { json.element(rows[row].validFrom) } }
+    json.array("valid_to") { json in for row in all { json.element(rows[row].validTo) } }
+    json.array("valid_to_computed") { json in
+      for row in all { json.element(rows[row].validToIsComputed ? 1 : 0) }
     }
   }
-
-  /// The columns in their order.
-  static let columns: [Column] = [
-    .text("id", \.id),
-    .text("name", \.name),
-    Column(name: "former_names") { row, json in
-      json.array { json in for name in row.formerNames { json.element(name) } }
-    },
-    .text("operator", \.operator),
-    .text("credit_code", \.creditCode),
-    .number("programme", \.programme),
-    .number("district", \.district),
-    Column(name: "functions") { row, json in
-      json.array { json in for number in row.functions { json.element(number) } }
-    },
-    .number("category", \.category),
-    .number("year", \.year),
-    .number("standing", \.standing),
-    .number("pending", \.pending),
-    .text("awarded", \.awarded),
-    .text("valid_from", \.validFrom),
-    .text("valid_to", \.validTo),
-    .number("valid_to_computed") { $0.validToIsComputed ? 1 : 0 },
-  ]
 }
 
 /// The words that rows name by number, in the order in which rows first name them.
@@ -101,10 +89,19 @@ struct SearchWords {
   var categories = Numbering<String>()
   var standings = Numbering<Coded>()
   var pendings = Numbering<Coded>()
+  private var days: [Day: String] = [:]
 
   /// The number of a district; -1 where none is named.
   mutating func number(district name: String, _ code: String?) -> Int {
     name.isEmpty ? -1 : districts.number(of: Coded(code: code, label: name))
+  }
+
+  /// The day as text; the same days come again and again.
+  mutating func text(of day: Day?) -> String {
+    guard let day else { return "" }
+    if let text = days[day] { return text }
+    days[day] = day.description
+    return day.description
   }
 
   /// The number of a pending decision; -1 where there is none.
@@ -120,12 +117,17 @@ struct SearchWords {
   struct Numbering<Value: Hashable> {
     private(set) var values: [Value] = []
     private var numbers: [Value: Int] = [:]
+    /// Rows that follow each other mostly name the same.
+    private var latest = 0
 
     mutating func number(of value: Value) -> Int {
-      if let number = numbers[value] { return number }
-      numbers[value] = values.count
-      values.append(value)
-      return values.count - 1
+      if latest < values.count, values[latest] == value { return latest }
+      latest = numbers[value] ?? values.count
+      if latest == values.count {
+        numbers[value] = latest
+        values.append(value)
+      }
+      return latest
     }
   }
 

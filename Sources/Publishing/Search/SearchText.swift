@@ -49,6 +49,7 @@ package enum SearchText {
 
   /// The characters of a text as they are compared, one after the other.
   static func fold(_ text: String, _ body: (UInt32) -> Void) {
+    let plane = plane
     for scalar in text.unicodeScalars {
       let value = scalar.value
       let folded = value < plane.count ? plane[Int(value)] : self.folded(scalar)

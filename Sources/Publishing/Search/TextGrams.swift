@@ -2,108 +2,121 @@
 /// character that follows; and, where three characters stand in very many rows, these with up to
 /// three that follow.
 struct TextGrams {
-  private static let places: [GramPostings.Place] = [.name, .operator, .former, .id]
+  /// Texts of a row: name, operator, former names, id.
+  private static let fields = 4
 
-  let postings: GramPostings
+  private let postings: GramPostings
   /// The keys of three characters.
   let common: [UInt64]
 
-  /// The grams of the texts, four a row: name, operator, former names, id.
+  /// The grams of the texts, four a row.
   init(_ texts: FoldedTexts, _ limits: SearchLimits) {
-    var postings = GramPostings()
-    Self.forEach(in: texts, { _ in false }, isShort: true) { gram, row, place, _, _ in
-      postings.count(gram, row: row, place: place)
+    var postings = GramPostings(expecting: texts.scalars.count * 2)
+    var pairs = RepeatedPairs()
+    var areRepeating: [Bool] = []
+    texts.readEach { number, text in
+      let isRepeating = pairs.areThere(in: text)
+      areRepeating.append(isRepeating)
+      Self.addShort(text, number, isRepeating, to: &postings)
     }
-    let common = Self.common(postings, limits)
-    let isCommon = Set(common)
-    Self.forEach(in: texts, { isCommon.contains($0) }, isShort: false) { gram, row, place, _, _ in
-      postings.count(gram, row: row, place: place)
-    }
-    postings.makeRoom()
-    for isShort in [true, false] {
-      Self.forEach(in: texts, { isCommon.contains($0) }, isShort: isShort) {
-        // A word of one character needs no proof.
-        let tells = $4 && $0.key >= 1 << 21
-        postings.fill($0, row: $1, place: $2, position: tells ? $3 : nil)
-      }
+    common = Self.common(postings, limits)
+    var isCommon = GramTable()
+    for key in common { _ = isCommon.insert(Gram(key: key, rest: 0)) }
+    texts.readEach { number, text in
+      Self.addLong(text, number, areRepeating[number], isCommon, to: &postings)
     }
     self.postings = postings
-    self.common = common
+  }
+
+  /// The characters that stand in more than one row of fifty, the most frequent first: a word is asked
+  /// for by others, which name fewer rows and shorter files.
+  func frequent(among rows: Int) -> String {
+    let grams = postings.table.grams
+    return grams.indices
+      .filter { grams[$0].key < 1 << 21 && postings.rowCount(of: $0) > rows / 50 }
+      .sorted { a, b in
+        let (first, second) = (postings.rowCount(of: a), postings.rowCount(of: b))
+        return first == second ? grams[a].key < grams[b].key : first > second
+      }
+      .map { Self.text(grams[$0].key) }.joined()
   }
 
   private static func common(_ postings: GramPostings, _ limits: SearchLimits) -> [UInt64] {
-    postings.table.grams.indices.filter { number in
-      postings.rowCounts[number] > limits.common && postings.table.grams[number].rest != 0
-    }.map { postings.table.grams[$0] }.map { $0.key << 21 | $0.rest }.sorted()
+    let grams = postings.table.grams
+    return grams.indices
+      .filter { grams[$0].rest != 0 && postings.rowCount(of: $0) > limits.common }
+      .map { grams[$0].key << 21 | grams[$0].rest }
+      .sorted()
   }
 
-  private typealias Body = (
-    _ gram: Gram, _ row: Int, _ place: GramPostings.Place, _ position: Int, _ isRepeating: Bool
-  ) -> Void
-
-  @inline(__always)
-  private static func forEach(
-    in texts: FoldedTexts,
-    _ isCommon: (UInt64) -> Bool,
-    isShort: Bool,
-    _ body: Body
+  /// Each character, and it with its neighbour.
+  private static func addShort(
+    _ text: Span<UInt32>,
+    _ number: Int,
+    _ isRepeating: Bool,
+    to postings: inout GramPostings
   ) {
-    for number in 0..<texts.count {
-      let text = texts[number]
-      if text.isEmpty { continue }
-      let (row, place) = (number / places.count, places[number % places.count])
-      let isRepeating = hasRepeatedPair(text)
-      for index in text.indices {
-        let position = index - text.startIndex
-        let here = place == .name && position == 0 ? .start : place
-        if isShort {
-          forShort(text, index) { body($0, row, here, position, isRepeating) }
-        } else if let gram = long(text, index), isCommon(gram.key) {
-          body(gram, row, here, position, isRepeating)
-        }
+    let row = number / fields
+    for index in 0..<text.count {
+      let place = place(number, index)
+      let first = text[index]
+      guard first != FoldedTexts.lineBreak else { continue }
+      // A word of one character needs no proof.
+      postings.add(Gram(key: UInt64(first), rest: 0), row: row, place: place)
+      guard let second = unit(text, index + 1) else { continue }
+      postings.add(
+        Gram(key: Gram.packed(first, second), rest: UInt64(unit(text, index + 2) ?? 0)),
+        row: row,
+        place: place,
+        position: isRepeating ? index : nil
+      )
+    }
+  }
+
+  /// Three characters wherever they are common, and up to three that follow.
+  private static func addLong(
+    _ text: Span<UInt32>,
+    _ number: Int,
+    _ isRepeating: Bool,
+    _ isCommon: GramTable,
+    to postings: inout GramPostings
+  ) {
+    guard text.count > 2 else { return }
+    for index in 0..<text.count - 2 {
+      let key = Gram.packed(text[index], text[index + 1], text[index + 2])
+      guard isCommon.contains(Gram(key: key, rest: 0)) else { continue }
+      var rest: UInt64 = 0
+      for next in index + 3..<index + 6 {
+        guard let unit = unit(text, next) else { break }
+        rest = rest << 21 | UInt64(unit)
       }
+      postings.add(
+        Gram(key: key, rest: rest),
+        row: number / fields,
+        place: place(number, index),
+        position: isRepeating ? index : nil
+      )
     }
   }
 
-  /// The character at an index, and it with its neighbour.
-  @inline(__always)
-  private static func forShort(_ text: ArraySlice<UInt32>, _ index: Int, _ body: (Gram) -> Void) {
-    let first = text[index]
-    guard first != FoldedTexts.lineBreak else { return }
-    body(Gram(key: UInt64(first), rest: 0))
-    guard let second = unit(text, index + 1) else { return }
-    body(Gram(key: UInt64(first) << 21 | UInt64(second), rest: UInt64(unit(text, index + 2) ?? 0)))
-  }
-
-  /// Three characters from an index, and up to three that follow.
-  @inline(__always)
-  private static func long(_ text: ArraySlice<UInt32>, _ index: Int) -> Gram? {
-    guard text[index] != FoldedTexts.lineBreak, let second = unit(text, index + 1),
-      let third = unit(text, index + 2)
-    else { return nil }
-    var rest: UInt64 = 0
-    for next in index + 3..<index + 6 {
-      guard let unit = unit(text, next) else { break }
-      rest = rest << 21 | UInt64(unit)
+  private static func place(_ number: Int, _ index: Int) -> GramPostings.Place {
+    switch number % fields {
+    case 0: index == 0 ? .start : .name
+    case 1: .operator
+    case 2: .former
+    default: .id
     }
-    return Gram(
-      key: UInt64(text[index]) << 42 | UInt64(second) << 21 | UInt64(third),
-      rest: rest
-    )
   }
 
-  @inline(__always)
-  private static func unit(_ text: ArraySlice<UInt32>, _ index: Int) -> UInt32? {
-    guard index < text.endIndex, text[index] != FoldedTexts.lineBreak else { return nil }
+  private static func unit(_ text: Span<UInt32>, _ index: Int) -> UInt32? {
+    guard index < text.count, text[index] != FoldedTexts.lineBreak else { return nil }
     return text[index]
   }
 
   /// The characters of a key or a rest.
   static func text(_ packed: UInt64) -> String {
     var text = String.UnicodeScalarView()
-    for unit in Gram.unpacked(packed) {
-      if let scalar = UnicodeScalar(unit) { text.append(scalar) }
-    }
+    Gram.forEachUnit(packed) { if let scalar = UnicodeScalar($0) { text.append(scalar) } }
     return String(text)
   }
 

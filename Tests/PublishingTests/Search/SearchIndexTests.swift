@@ -70,7 +70,7 @@ struct SearchIndexTests {
         "districts":[{"code":"370102","name":"历下区","url":"districts/370102.html"},\
         {"code":"370103","name":"市中区","url":"districts/370103.html"}],\
         "functions":["信息服务"],"categories":[],"standings":[{"code":"revoked","label":"已撤销"},\
-        {"code":"valid","label":"有效"}],"pendings":[],"common":"","latin":"",\
+        {"code":"valid","label":"有效"}],"pendings":[],"common":"","frequent":"-p公台司平123丙乙新甲","latin":"",\
         "numbered":"","syllables":"bing jia ping tai xin yi","bundle":32,"files":{\
         "rows":{"count":1,"size":16,"versions":"…"},"text":{"count":1,"versions":"…"},\
         "pinyin":{"count":1,"versions":"…"},"code":{"count":1,"versions":"…"},\

@@ -261,6 +261,7 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
     const { count } = index;
     const folds = folding(index.fold);
     const common = new Set(index.common.split(" ")), latin = new Set(index.latin.split(" ")), numbered = new Set(index.numbered.split(" "));
+    const frequent = new Map([...index.frequent].map((one, place) => [one, place]));
     const readings = pinyin(index.syllables.split(" ").filter((one) => one !== ""));
     const every = new Uint32Array(count).map((_, row) => row);
     const files = new Map();
@@ -493,12 +494,23 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
       return !/^(?=.?[a-z])[a-z0-9]{2}$/.test(pair) || latin.has(pair);
     });
 
-    /** Grams that cover a word: those first that are here, then those that few rows hold, from the middle. */
+    /** How often characters stand in rows, about: 0 where all are rare. */
+    function frequency(characters) {
+      const all = characters.map((one) => (frequent.has(one) ? 2 - frequent.get(one) / frequent.size : 0));
+      return Math.min(...all) + all.reduce((sum, one) => sum + one, 0) / all.length / 10;
+    }
+
+    /** Grams of a word, apart from each other, those first that are here, then those that take and tell least. */
     function preferred(all) {
-      const grams = cover(all, 0, common);
-      const worth = (gram) => (isHere(nameOf("text", keyOf(all, gram))) ? 0 : 2) + (isCommon(all, gram.at) ? 1 : 0)
-        + Math.abs(gram.at - all.length / 2) / 1000;
-      return grams.map((gram) => [worth(gram), gram]).sort(([a], [b]) => a - b).map(([, gram]) => gram);
+      const whole = cover(all, 2, common);
+      if (whole.length === 1) return whole;
+      const apart = all.length > 5 ? 2 : 1;
+      const ends = (at) => Math.min(all.length, at + (isCommon(all, at) ? 6 : 3));
+      const cost = (gram) => (isHere(nameOf("text", keyOf(all, gram))) ? 0 : 100)
+        + frequency(all.slice(gram.at, gram.at + 2)) + frequency(all.slice(gram.at, gram.end)) / 2;
+      const grams = Array.from({ length: Math.max(1, all.length - 2) }, (_, at) => ({ at, end: ends(at) }))
+        .map((gram) => [cost(gram), gram]).sort(([a], [b]) => a - b).map(([, gram]) => gram);
+      return grams.filter((gram, rank) => !grams.slice(0, rank).some(({ at }) => Math.abs(at - gram.at) < apart));
     }
 
     /** Asks for a word's first gram. Of one that is open, `bits` tell only where it may be. */
@@ -515,7 +527,7 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
       const more = new Uint8Array(count);
       const add = (row) => { more[row] = PINYIN; };
       const [bits, intros] = await Promise.all([
-        isRead ? new Uint8Array(count).fill(NAME) : mayStand(characters) ? textBits(all, asked) : new Uint8Array(count),
+        isRead ? new Uint8Array(count).fill(codes.length > 0 ? TEXT | CODE : TEXT) : mayStand(characters) ? textBits(all, asked) : new Uint8Array(count),
         isIntroduced ? introBlocks(characters) : null,
         codes.length > 0 && !isRead ? addCodes(word, codes.slice(0, 1), more) : null,
         ...(reading ? reading.only.map(async (one) => eachName(await entry("pinyin", `${one}'`), add)) : []),
@@ -524,6 +536,14 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
       for (let row = 0; row < count; row += 1) bits[row] |= more[row];
       const isOpen = isRead || ((!isProof(asked, length) || codes.length > 1) && holds({ bits }, TEXT | CODE));
       return { word, length, all, bits, intros, grams, proof, codes, isOpen };
+    }
+
+    /** Asks for the rarest word first: where its rows are few, the others are read in them. */
+    async function askAll(words, isRead, isLittle, within, options) {
+      const rarest = words.reduce((best, one) => (frequency([...one]) < frequency([...best]) ? one : best));
+      const first = await ask(rarest, isRead, options);
+      const isEnough = isRead || isLittle(meeting([first], within));
+      return Promise.all(words.map((word) => (word === rarest ? first : ask(word, isEnough, options))));
     }
 
     const holds = ({ bits }, places) => bits.some((own) => (own & places) > 0);
@@ -555,9 +575,9 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
     /** Finds words in rows, of some or of all; what is told holds for the rows that hold all of them. */
     async function locate(words, within, options) {
       // Few rows are read, as they will be shown; others where that takes less than a proof.
-      const isLittle = (rows, rest) => isFew(rows, rows.length <= 10 ? BLOCKS : Math.min(BLOCKS, 2 * rest));
+      const isLittle = (rows, rest) => isFew(rows, rows.length <= 20 ? BLOCKS : Math.min(BLOCKS, 2 * rest));
       const isRead = within !== null && isLittle(within, words.join("").length);
-      const found = await Promise.all(words.map((word) => ask(word, isRead, options)));
+      const found = await askAll(words, isRead, (rows) => isLittle(rows, 2 * words.length), within, options);
       const unsure = found.filter(({ isOpen }) => isOpen);
       // Where pinyin alone found a row, nothing is open.
       const open = () => select(meeting(found, within), (row) => unsure.some(({ bits }) => (bits[row] & (TEXT | CODE)) > 0));
