@@ -116,7 +116,7 @@ def large_type(tab, elsewhere: str, script: bool) -> list[str]:
 def details(tab) -> list[str]:
     """Every disclosure element opens and closes with Enter and Space."""
     found = []
-    for summary in tab.query_selector_all("summary")[:5]:
+    for summary in [one for one in tab.query_selector_all("summary") if one.is_visible()][:5]:
         name = summary.text_content().strip()
         for key in ("Enter", "Space"):
             before = summary.evaluate("element => element.parentElement.open")
