@@ -510,7 +510,7 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
         + frequency(all.slice(gram.at, gram.at + 2)) + frequency(all.slice(gram.at, gram.end)) / 2;
       const grams = Array.from({ length: Math.max(1, all.length - 2) }, (_, at) => ({ at, end: ends(at) }))
         .map((gram) => [cost(gram), gram]).sort(([a], [b]) => a - b).map(([, gram]) => gram);
-      return grams.filter((gram, rank) => !grams.slice(0, rank).some(({ at }) => Math.abs(at - gram.at) < apart));
+      return grams.reduce((kept, gram) => (kept.some(({ at }) => Math.abs(at - gram.at) < apart) ? kept : [...kept, gram]), []);
     }
 
     /** Asks for a word's first gram. Of one that is open, `bits` tell only where it may be. */
@@ -521,9 +521,11 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
       // A code differs from others at its end.
       const codes = CODE_FORM.test(word) ? Array.from({ length: Math.ceil(length / 3) }, (_, at) => Math.max(0, length - 3 * at - 3)) : [];
       // One gram is enough to begin with: often its rows are so few that reading them takes least.
-      const grams = preferred(all);
-      const asked = grams.splice(0, 1);
       const proof = cover(all, 2, common);
+      // Of a word that is common all along many rows are left: then it is proven at once.
+      const isCommonAll = all.length > 2 && all.slice(2).every((_, at) => isCommon(all, at));
+      const grams = isCommonAll ? [...proof] : preferred(all);
+      const asked = grams.splice(0, isCommonAll ? proof.length : 1);
       const more = new Uint8Array(count);
       const add = (row) => { more[row] = PINYIN; };
       const [bits, intros] = await Promise.all([
@@ -575,7 +577,7 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
     /** Finds words in rows, of some or of all; what is told holds for the rows that hold all of them. */
     async function locate(words, within, options) {
       // Few rows are read, as they will be shown; others where that takes less than a proof.
-      const isLittle = (rows, rest) => isFew(rows, rows.length <= 20 ? BLOCKS : Math.min(BLOCKS, 2 * rest));
+      const isLittle = (rows, rest) => isFew(rows, rows.length <= 20 ? BLOCKS : Math.min(BLOCKS, 3 * rest));
       const isRead = within !== null && isLittle(within, words.join("").length);
       const found = await askAll(words, isRead, (rows) => isLittle(rows, 2 * words.length), within, options);
       const unsure = found.filter(({ isOpen }) => isOpen);
