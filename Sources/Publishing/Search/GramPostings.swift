@@ -27,9 +27,6 @@ struct GramPostings {
     var rows: UInt32 = 0
   }
 
-  /// Rows beyond this cannot be told from places.
-  static let rowLimit = 1 << 29
-
   /// None yet; of about `count` to come.
   init(expecting count: Int) {
     numbers.reserveCapacity(count)

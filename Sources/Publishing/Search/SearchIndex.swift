@@ -1,7 +1,6 @@
 import Diagnostics
 import Disclosure
 import Ingest
-import Pinyin
 import Rendering
 
 /// The search index (查询索引): what the page of platforms searches, published for everybody; `/data/`
@@ -43,7 +42,7 @@ package struct SearchIndex: Sendable {
     let pinyin = PinyinGrams(
       gathered.names,
       folded: { gathered.texts[$0 * GatheredRows.fields] },
-      PinyinReader(words: edition.content.site.readings.map { ($0.word, $0.syllables) })
+      edition.content.site.reader
     )
     groups =
       [

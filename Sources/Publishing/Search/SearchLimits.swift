@@ -31,7 +31,7 @@ package struct SearchLimits: Sendable {
   /// What keeps a query small, and all files together under 4,096, at any number of rows.
   package init(count: Int) {
     self.init(
-      rows: max(16, (count + 1_999) / 2_000),
+      rows: max(8, (count + 1_999) / 2_000),
       introductions: max(64, count / 100),
       ranks: max(4_096, count / 30),
       common: max(100, count / 100),

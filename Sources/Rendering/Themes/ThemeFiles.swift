@@ -11,8 +11,8 @@ enum ThemeFiles {
       let isFile = entry.path.components.count == 1
       let isTemplate = first == "templates" && !isFile && entry.path.fileExtension == "html"
       // Of scripts, what `assets` holds made is published.
-      let isAsset = ["assets", "scripts"].contains(first) && !isFile
-      if isTemplate || isAsset
+      let isOther = ["assets", "scripts"].contains(first) && !isFile
+      if isTemplate || isOther
         || isFile && ["theme.yaml", "words.yaml", "README.md"].contains(first)
       {
         continue

@@ -72,7 +72,7 @@ struct SearchIndexTests {
         "functions":["信息服务"],"categories":[],"standings":[{"code":"revoked","label":"已撤销"},\
         {"code":"valid","label":"有效"}],"pendings":[],"common":"","frequent":"-p公台司平123丙乙新甲","latin":"",\
         "numbered":"","syllables":"bing jia ping tai xin yi","bundle":32,"files":{\
-        "rows":{"count":1,"size":16,"versions":"…"},"text":{"count":1,"versions":"…"},\
+        "rows":{"count":1,"size":8,"versions":"…"},"text":{"count":1,"versions":"…"},\
         "pinyin":{"count":1,"versions":"…"},"code":{"count":1,"versions":"…"},\
         "facets":{"count":1,"versions":"…"},"heads":{"count":1,"versions":"…"},\
         "order":{"count":1,"size":4096,"versions":"…"}}}
@@ -167,7 +167,7 @@ struct SearchIndexTests {
     let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
     #expect(version == String([18, 12, 6, 0].map { digits[Int(digest >> $0 & 63)] }))
     let index = try #require(try site(batch).files["api/v1/search/index.json"])
-    #expect(index.contains(#""rows":{"count":1,"size":16,"versions":"\#(version)"}"#))
+    #expect(index.contains(#""rows":{"count":1,"size":8,"versions":"\#(version)"}"#))
   }
 
   @Test func theOrderOfRecordsMakesNoDifference() throws {

@@ -19,7 +19,7 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
   const CODE_PIECE = 4, CODE_LENGTH = 18, CODE_FORM = /^[0-9a-hj-npqrtuwxy]{4,18}$/;
   // What one step takes on: words, characters of a word (the rows tell the rest), letters read as
   // pinyin, files of rows at most and without need, grams before a proof, files of introductions; files that are kept.
-  const WORDS = 8, CHARACTERS = 64, LETTERS = 128, BLOCKS = 12, FEW = 4, MORE = 2, INTRODUCTIONS = 16, KEPT = 64;
+  const WORDS = 8, CHARACTERS = 64, LETTERS = 128, BLOCKS = 12, FEW = 2, MORE = 2, INTRODUCTIONS = 16, KEPT = 64;
 
   const unique = (values) => [...new Set(values)];
 
@@ -497,13 +497,11 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
     /** How often characters stand in rows, about: 0 where all are rare. */
     function frequency(characters) {
       const all = characters.map((one) => (frequent.has(one) ? 2 - frequent.get(one) / frequent.size : 0));
-      return Math.min(...all) + all.reduce((sum, one) => sum + one, 0) / all.length / 10;
+      return all.reduce((least, one) => Math.min(least, one)) + all.reduce((sum, one) => sum + one) / all.length / 10;
     }
 
     /** Grams of a word, apart from each other, those first that are here, then those that take and tell least. */
     function preferred(all) {
-      const whole = cover(all, 2, common);
-      if (whole.length === 1) return whole;
       const apart = all.length > 5 ? 2 : 1;
       const ends = (at) => Math.min(all.length, at + (isCommon(all, at) ? 6 : 3));
       const cost = (gram) => (isHere(nameOf("text", keyOf(all, gram))) ? 0 : 100)
@@ -520,12 +518,12 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
       const reading = isPinyin ? readings(word) : null;
       // A code differs from others at its end.
       const codes = CODE_FORM.test(word) ? Array.from({ length: Math.ceil(length / 3) }, (_, at) => Math.max(0, length - 3 * at - 3)) : [];
-      // One gram is enough to begin with: often its rows are so few that reading them takes least.
       const proof = cover(all, 2, common);
-      // Of a word that is common all along many rows are left: then it is proven at once.
-      const isCommonAll = all.length > 2 && all.slice(2).every((_, at) => isCommon(all, at));
-      const grams = isCommonAll ? [...proof] : preferred(all);
-      const asked = grams.splice(0, isCommonAll ? proof.length : 1);
+      // A word that is common all along leaves many rows: it is proven at once. Of others one gram is
+      // enough to begin with: often its rows are so few that reading them takes least.
+      const isAtOnce = proof.length === 1 || all.slice(2).every((_, at) => isCommon(all, at));
+      const grams = isAtOnce ? [] : preferred(all);
+      const asked = isAtOnce ? proof : grams.splice(0, 1);
       const more = new Uint8Array(count);
       const add = (row) => { more[row] = PINYIN; };
       const [bits, intros] = await Promise.all([
@@ -584,7 +582,7 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
       // Where pinyin alone found a row, nothing is open.
       const open = () => select(meeting(found, within), (row) => unsure.some(({ bits }) => (bits[row] & (TEXT | CODE)) > 0));
       let rows = open();
-      if (!isRead && !isLittle(rows, FEW / 2)) {
+      if (!isRead && !isLittle(rows, FEW)) {
         await Promise.all(unsure.map((one) => narrow(one, Math.max(1, Math.floor(MORE / words.length)))));
         rows = open();
       }
@@ -1102,7 +1100,7 @@ if (typeof document !== "undefined") {
       for (const part of element.querySelectorAll("[data-text]")) {
         const { text: name, mark, join = "" } = part.dataset;
         // A shorter piece of a code is not why the row was found.
-        const marked = name === "credit_code" ? words.filter((word) => word.length >= 4) : words;
+        const marked = name === "credit_code" ? words.filter((word) => word.length >= globalThis.gongshi.CODE_PIECE) : words;
         [].concat(row[name]).map(String).forEach((value, index) => {
           if (index > 0) part.append(join);
           const pieces = row[`${name}_pieces`] || (mark === undefined ? [{ text: value }] : folds.pieces(value, marked));
