@@ -1,5 +1,6 @@
 # make site   builds the program and the demonstration edition in site/
 # make test   installs what the tests need and runs them all
+# make interop feeds the downloads, feeds and the API to the programs that newsrooms use
 # make script makes the script of the search anew, after a change of themes/official/scripts/search.js
 # make pinyin writes the readings of Han characters anew, after a change of Sources/Pinyin/words.txt
 # Each does its own set-up; the second time it is a look at what is installed.
@@ -10,14 +11,14 @@ BUILD = .build
 CONFIGURATION = release
 
 # What the program links with, and what SwiftPM needs to find and fetch it.
-PACKAGES = libcmark-dev libexpat1-dev libqrencode-dev libssl-dev libzip-dev pkg-config poppler-data poppler-utils git
+PACKAGES = libcmark-dev libexpat1-dev libqrencode-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libzip-dev pkg-config poppler-data poppler-utils git
 # What opens, searches and checks the pages in the tests: a browser, its fonts, Node, Java for the Nu checker.
 TEST_PACKAGES = chromium default-jre-headless fonts-noto-cjk nodejs python3-venv terser
 # The Unicode Character Database, from which the readings of Han characters are made.
 PINYIN_PACKAGES = unicode-data
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: site test browser bench-search script pinyin setup test-setup script-setup pinyin-setup program lint clean
+.PHONY: site test browser interop bench-search script pinyin setup test-setup script-setup pinyin-setup program lint clean
 
 site: program
 	$(BUILD)/$(CONFIGURATION)/gongshi build --content content --theme themes/official \
@@ -43,6 +44,22 @@ browser: test-setup $(BUILD)/browser/ready
 $(BUILD)/browser/ready: Tests/BrowserTests/requirements.txt | test-setup
 	python3 -m venv $(BUILD)/browser
 	$(BUILD)/browser/bin/pip install --quiet --require-hashes --no-deps --only-binary :all: -r $<
+	touch $@
+
+# Builds an edition beside site/ and reads it; Tests/InteropTests/README.md says how to run a part.
+# The program is that of the tests, which is there already.
+INTEROP = $(BUILD)/interop
+interop: CONFIGURATION = debug
+interop: program test-setup $(INTEROP)/ready
+	rm -rf $(INTEROP)/site
+	$(BUILD)/$(CONFIGURATION)/gongshi build --content content --theme themes/official \
+	  --output $(INTEROP)/site --as-of $(DAY)
+	$(INTEROP)/bin/python -B -m pytest Tests/InteropTests --site $(INTEROP)/site \
+	  -o cache_dir=$(CURDIR)/$(INTEROP)/cache
+
+$(INTEROP)/ready: Tests/InteropTests/requirements.txt | test-setup
+	python3 -m venv $(INTEROP)
+	$(INTEROP)/bin/pip install --quiet --require-hashes --no-deps --only-binary :all: -r $<
 	touch $@
 
 lint:

@@ -20,15 +20,18 @@ func readFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
   return bytes
 }
 
-/// The SHA-256 of a regular file, read in pieces.
-func digestOfFile(_ path: String) throws(FileError) -> String {
+/// The SHA-256 of the regular file at an absolute path, in lower-case hexadecimal digits, and its
+/// size in bytes; read in pieces.
+package func sha256(ofFile path: String) throws(FileError) -> (sha256: String, size: Int) {
   let file = try OpenFile(reading: path)
   var digest = SHA256()
+  var size = 0
   var piece = [UInt8](repeating: 0, count: pieceSize)
   while true {
     let count = try file.read(into: &piece)
     digest.update(piece, count: count)
-    if count < piece.count { return digest.hexadecimal() }
+    size += count
+    if count < piece.count { return (digest.hexadecimal(), size) }
   }
 }
 

@@ -71,7 +71,7 @@ package struct FileTree: Sendable {
   package func digest(of path: RelativePath) throws(FileError) -> String {
     switch try source(of: path) {
     case .bytes(let bytes): return sha256(bytes)
-    case .file(let file): return try digestOfFile(file)
+    case .file(let file): return try sha256(ofFile: file).sha256
     }
   }
 

@@ -11,6 +11,17 @@ extension SiteTransaction {
     return note(path, .written)
   }
 
+  /// Puts a file that comes in pieces, each handed to `write`, each path once.
+  package func stream(
+    _ path: RelativePath,
+    _ produce: (_ write: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
+  ) throws(FileError) -> Change {
+    var file = try OpenFile(creating: try hand(path))
+    try produce { piece throws(FileError) in try file.write(piece, count: piece.count) }
+    try file.close()
+    return try adopt(path)
+  }
+
   /// Puts a copy of an input file, however large.
   package func copy(
     _ path: RelativePath,

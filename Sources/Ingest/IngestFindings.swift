@@ -2,24 +2,25 @@ package import Diagnostics
 
 /// Every kind of finding that reading the content may raise.
 package enum IngestFindings {
-  package static let all: [DiagnosticKind] = [
-    .unknownFile, .missingFile, .tooLarge, .emptyFile, .badEncoding, .foreignEncoding,
-    .controlCharacter,
-    .cellCount, .unclosedQuote, .textAfterQuote, .missingColumn, .doubledColumn, .emptyCell,
-    .badDate, .badIdentifier, .mangledNumber,
-    .yaml, .yamlAlias, .duplicateKey, .missingKey, .badValue, .unknownKey,
-    .unknownVersion, .addressWithoutSlash, .dayInBothLists, .duplicateDistrict,
-    .duplicateMeasure, .duplicateTable, .rowWithoutDay, .duplicateRow,
-    .duplicateForm, .badFormBlock,
-    .reservedColumn, .unknownColumn,
-    .unknownProgramme, .duplicateID, .duplicateCreditCode, .wrongCreditCode, .organisationCode,
-    .normalisedCreditCode, .badFigure, .unknownNature, .unknownFunction, .listSeparator,
-    .unknownCategory, .unknownValue, .unitDiffers, .unitWritten,
-    .badField, .cellNotUsed,
-    .repeatedItem, .serviceNameMissing, .repeatedRow, .unusualContact, .domainDiffers,
-    .natureDiffers, .duplicateWord,
-    .serviceCodeTwice, .serviceCodeParent, .serviceCodeOrder,
-    .noFrontMatter, .duplicateNotice, .keyNotUsed, .wrongYearFolder, .missingWindow,
-    .incompleteWindow, .periodReversed, .missingAttachment, .unlistedAttachment, .strayAttachment,
-  ]
+  package static let all: [DiagnosticKind] =
+    [
+      .unknownFile, .missingFile, .tooLarge, .emptyFile, .badEncoding, .foreignEncoding,
+      .controlCharacter,
+      .cellCount, .unclosedQuote, .textAfterQuote, .missingColumn, .doubledColumn, .emptyCell,
+      .badDate, .badIdentifier, .mangledNumber,
+      .yaml, .yamlAlias, .duplicateKey, .missingKey, .badValue, .unknownKey,
+      .unknownVersion, .addressWithoutSlash, .dayInBothLists, .duplicateDistrict,
+      .duplicateMeasure, .duplicateTable, .rowWithoutDay, .duplicateRow,
+      .duplicateForm, .badFormBlock,
+      .reservedColumn, .unknownColumn,
+      .unknownProgramme, .duplicateID, .duplicateCreditCode, .wrongCreditCode, .organisationCode,
+      .normalisedCreditCode, .badFigure, .unknownNature, .unknownFunction, .listSeparator,
+      .unknownCategory, .unknownValue, .unitDiffers, .unitWritten,
+      .badField, .cellNotUsed,
+      .repeatedItem, .serviceNameMissing, .repeatedRow, .unusualContact, .domainDiffers,
+      .natureDiffers, .duplicateWord,
+      .serviceCodeTwice, .serviceCodeParent, .serviceCodeOrder,
+      .noFrontMatter, .duplicateNotice, .keyNotUsed, .wrongYearFolder, .missingWindow,
+      .incompleteWindow, .periodReversed, .missingAttachment, .unlistedAttachment, .strayAttachment,
+    ] + ofImport
 }

@@ -12,17 +12,15 @@ package struct PreviewSite: Sendable {
   /// By path.
   private let files: [PlannedFile]
 
-  /// A whole site, `edition.json` included, which costs one rendering of everything.
+  /// A whole site. What names digests costs one rendering of everything.
   package init(_ build: SiteBuild) {
-    let manifest = PlannedFile(SitePath.edition) { () throws(FileError) in
-      let kept = Mutex<[UInt8]>([])
-      let sink = SiteSink { path, bytes throws(FileError) in
-        if path == SitePath.edition { kept.withLock { $0 = bytes } }
-      }
-      _ = try build.render(to: sink, jobs: 1)
-      return kept.withLock { $0 }
-    }
-    self.init(build.plan.files + [manifest])
+    let late = build.plan.files.filter { $0.isOfDigests }.map(\.path) + [SitePath.edition]
+    self.init(
+      build.plan.files.filter { !$0.isOfDigests }
+        + late.map { path in
+          PlannedFile(path, input: { () throws(FileError) in try build.rendered(path) })
+        }
+    )
   }
 
   /// Files of which no two have one path.
@@ -36,6 +34,12 @@ package struct PreviewSite: Sendable {
     switch file.source {
     case .made(let make): return make()
     case .input(let read): return try read()
+    case .pieces(let produce):
+      var bytes: [UInt8] = []
+      try produce { piece throws(FileError) in bytes += piece }
+      return bytes
+    case .library(let write): return try bytesOfTemporaryFile(write)
+    case .digests: return nil
     }
   }
 
@@ -47,5 +51,23 @@ package struct PreviewSite: Sendable {
       if files[middle].path < path { low = middle + 1 } else { high = middle }
     }
     return low < files.count && files[low].path == path ? files[low] : nil
+  }
+}
+
+extension PlannedFile {
+  fileprivate var isOfDigests: Bool {
+    if case .digests = source { true } else { false }
+  }
+}
+
+extension SiteBuild {
+  /// The bytes at one path after a rendering of everything, in memory.
+  fileprivate func rendered(_ wanted: RelativePath) throws(FileError) -> [UInt8] {
+    let kept = Mutex<[UInt8]>([])
+    let sink = SiteSink { path, bytes throws(FileError) in
+      if path == wanted { kept.withLock { $0 = bytes } }
+    }
+    _ = try render(to: sink, jobs: 1)
+    return kept.withLock { $0 }
   }
 }

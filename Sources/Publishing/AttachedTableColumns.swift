@@ -1,22 +1,20 @@
 import Diagnostics
 import Disclosure
+import Files
 
 /// The public columns of an attached table as data (附表字段), under one name each in every format.
 struct AttachedTableColumns: Sendable {
   let programme: ProgrammeID
   let table: AttachedTable
-  /// The columns of the file, in order, each with what it means.
-  let columns: [(name: String, meaning: String)]
+  /// The table among those of the data.
+  let dataTable: DataTable
 
   /// Nil for a table of which nothing is public.
   init?(_ table: AttachedTable, of programme: ProgrammeID) {
     guard !table.publicColumns.isEmpty else { return nil }
     self.programme = programme
     self.table = table
-    let own = table.publicColumns.map { _, column in
-      (column.name, column.type.meaning + (column.unit.map { "，单位：\($0)" } ?? ""))
-    }
-    columns = [("id", "平台编号"), ("name", "平台名称")] + own + [("notice", "公布这一行的公告编号")]
+    dataTable = Self.dataTable(table, of: programme)
   }
 
   var path: RelativePath { SitePath.attachedTableCSV(table.id, of: programme) }
@@ -31,8 +29,43 @@ struct AttachedTableColumns: Sendable {
 
   /// The rows of this table among those of a platform.
   func rows(of platform: PlatformID, in edition: Edition) -> [AttachedRow] {
+    Self.rows(table, of: programme, platform, in: edition)
+  }
+
+  private static func rows(
+    _ table: AttachedTable,
+    of programme: ProgrammeID,
+    _ platform: PlatformID,
+    in edition: Edition
+  ) -> [AttachedRow] {
     (edition.state.attachedRows[platform] ?? []).filter {
       $0.programme == programme && $0.table == table.id
+    }
+  }
+
+  private static func dataTable(_ table: AttachedTable, of programme: ProgrammeID) -> DataTable {
+    let own = table.publicColumns.map { place, column in
+      DataField<AttachedRowOfPlatform>(DataColumn(column)) { source in
+        let figures = source.row.figures
+        return .given(figures.indices.contains(place) ? figures[place]?.text : nil)
+      }
+    }
+    return DataTable(
+      SitePath.attachedTable(table.id, of: programme),
+      table.title,
+      "一行是附表里的一行，只含公开的栏目。",
+      key: [],
+      [
+        DataField(.platform) { .text($0.record.id.string) },
+        DataField(.platformName) { .text($0.record.name) },
+      ] + own
+        + [DataField(.notice("notice", "公告", empty: "没有公告")) { .given($0.row.notice?.id.string) }]
+    ) { edition, emit throws(FileError) in
+      for record in edition.state.register.records {
+        for row in rows(table, of: programme, record.id, in: edition) {
+          try emit(AttachedRowOfPlatform(record: record, row: row))
+        }
+      }
     }
   }
 
@@ -41,6 +74,26 @@ struct AttachedTableColumns: Sendable {
     edition.dossier.programmes.flatMap { programme in
       programme.tables.compactMap { AttachedTableColumns($0, of: programme.id) }
     }
+  }
+}
+
+/// A row of an attached table with its platform.
+private struct AttachedRowOfPlatform: Sendable {
+  let record: PlatformRecord
+  let row: AttachedRow
+}
+
+extension DataColumn {
+  /// A column that a programme declares: its values are published as they were written.
+  fileprivate init(_ column: Column) {
+    let unit = column.unit.map { "，单位：\($0)" } ?? ""
+    self.init(
+      column.name,
+      column.name,
+      column.type.meaning + unit,
+      example: column.type.example,
+      empty: "没有填写"
+    )
   }
 }
 
@@ -54,6 +107,18 @@ extension ColumnType {
     case .day: "日期"
     case .flag: "是或否"
     case .percentage: "百分数"
+    }
+  }
+
+  /// A value as it may stand in a cell.
+  fileprivate var example: String {
+    switch self {
+    case .text: "示例"
+    case .decimal: "12.5"
+    case .integer: "12"
+    case .day: "2024-09-12"
+    case .flag: "是"
+    case .percentage: "85%"
     }
   }
 }

@@ -1,6 +1,29 @@
-/// Writes plain CSV: RFC 4180 quoting, UTF-8 without a mark, lines ended by LF.
+/// Writes CSV (RFC 4180) in UTF-8.
 struct CSVWriter: Sendable {
+  /// For whom it is written.
+  enum Dialect: CaseIterable, Sendable {
+    /// For programs: no mark, lines ended by LF, every value as it is.
+    case plain
+    /// For a double click in Excel or WPS: a mark, CRLF, and what the program would run or spoil
+    /// is kept a text (公式注入、长数字).
+    case excel
+
+    /// The end of the file's name.
+    var suffix: String {
+      switch self {
+      case .plain: "csv"
+      case .excel: "excel.csv"
+      }
+    }
+  }
+
   private(set) var bytes: [UInt8] = []
+  private let dialect: Dialect
+
+  init(_ dialect: Dialect = .plain) {
+    self.dialect = dialect
+    if dialect == .excel { bytes += [0xEF, 0xBB, 0xBF] }
+  }
 
   mutating func row(_ cells: some Sequence<String>) {
     var isFirst = true
@@ -9,17 +32,27 @@ struct CSVWriter: Sendable {
       append(cell)
       isFirst = false
     }
+    if dialect == .excel { bytes.append(UInt8(ascii: "\r")) }
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// The bytes so far, which are forgotten.
+  mutating func take() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &bytes)
+    return taken
+  }
+
   private mutating func append(_ cell: String) {
-    let utf8 = Array(cell.utf8)
-    guard utf8.contains(where: Self.needsQuotes) else {
-      bytes.append(contentsOf: utf8)
+    var cell = cell
+    if dialect == .excel { cell = Self.kept(cell) }
+    let needsQuotes = cell.utf8.contains(where: Self.needsQuotes)
+    guard needsQuotes else {
+      bytes.append(contentsOf: cell.utf8)
       return
     }
     bytes.append(UInt8(ascii: "\""))
-    for byte in utf8 {
+    for byte in cell.utf8 {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }
@@ -29,5 +62,20 @@ struct CSVWriter: Sendable {
   private static func needsQuotes(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
       || byte == UInt8(ascii: "\r")
+  }
+
+  /// A value that a spreadsheet leaves alone: before what would run stands an apostrophe; behind
+  /// digits that it would round to fifteen, or rob of their first zero, a tab.
+  private static func kept(_ cell: String) -> String {
+    guard let first = cell.utf8.first else { return cell }
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
+      return "'" + cell
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      let isDigits = cell.utf8.allSatisfy { (48...57).contains($0) }
+      let isSpoilt = cell.utf8.count > 11 || first == UInt8(ascii: "0") && cell.utf8.count > 1
+      return isDigits && isSpoilt ? cell + "\t" : cell
+    default: return cell
+    }
   }
 }

@@ -7,6 +7,8 @@ package struct Edition: Sendable {
   /// The edition day (截至): the latest day up to the build's on which anything changed.
   package let day: Day
   package let state: DayState
+  /// What the data said on every day up to this one (沿革); made when it is first asked for.
+  let history: OnDemand<History>
   /// The address under which the site is published, with its final slash.
   package let address: String
 
@@ -41,6 +43,7 @@ package struct Edition: Sendable {
     titles = state.register.records.flatMap { record in
       record.titles.map { TitlePlace(record: record, title: $0) }
     }
+    history = OnDemand { History(Register(content.dossier), upTo: day) }
   }
 
   package var dossier: Dossier { content.dossier }

@@ -3,18 +3,13 @@ import Disclosure
 import Rendering
 
 /// `edition.json` (版次清单): which day was built, the edition day, counts, and a digest of every
-/// other file. It alone names the day of the build.
+/// other file whose bytes no library's version decides. It alone names the day of the build.
 struct EditionManifest: Sendable {
   static let version = 1
 
-  struct Digest: Sendable {
-    let sha256: String
-    let size: Int
-  }
-
   let build: SiteBuild
-  /// By the order of the plan's files.
-  let digests: [Digest]
+  /// Of the files that follow from content, theme, day and program alone, by path.
+  let digests: [FileDigest]
 
   var bytes: [UInt8] {
     let edition = build.edition
@@ -31,9 +26,9 @@ struct EditionManifest: Sendable {
         json.field("files", digests.count)
       }
       json.array("files", linePerElement: true) { json in
-        for (file, digest) in zip(build.plan.files, digests) {
+        for digest in digests {
           json.object { json in
-            json.field("path", file.path.string)
+            json.field("path", digest.path.string)
             json.field("bytes", digest.size)
             json.field("sha256", digest.sha256)
           }

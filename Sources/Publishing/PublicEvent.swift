@@ -9,6 +9,14 @@ struct PublicEvent: Sendable {
   let new: String?
   let reason: String?
 
+  /// The word of an award among the facts.
+  private static let award = "认定"
+
+  /// Every word that `kind` may be.
+  static let kinds =
+    [NoticeKind.publicity.rawValue, award] + ChangeRow.Kind.allCases.map(\.rawValue)
+    + EndingRow.Kind.allCases.map(\.rawValue)
+
   init(_ event: RegisterEvent, in dossier: Dossier) {
     var field: String?
     var old: String?
@@ -16,7 +24,7 @@ struct PublicEvent: Sendable {
     var reason = ""
     switch event.fact {
     case .publicised: kind = NoticeKind.publicity.rawValue
-    case .awarded: kind = "认定"
+    case .awarded: kind = Self.award
     case .changed(let change):
       kind = change.kind.rawValue
       reason = change.reason

@@ -3,6 +3,9 @@ package import Diagnostics
 /// Every kind of finding that planning and checking a site may raise.
 package enum PublishingFindings {
   package static let all: [DiagnosticKind] =
-    [.unknownTakedown, .pathClaimedTwice, .notAnEdition, .publishedPathVanished]
+    [
+      .unknownTakedown, .pathClaimedTwice, .notAnEdition, .publishedPathVanished,
+      .publishedDeltaDiffers, .publishedPastGrows,
+    ]
     + SiteCheck.all.flatMap(\.kinds)
 }

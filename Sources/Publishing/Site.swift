@@ -26,10 +26,7 @@ struct Site: Sendable {
   }
 
   /// The permanent address of a file.
-  func address(of path: RelativePath) -> String {
-    path.name == "index.html"
-      ? edition.address + (path.parent.map { "\($0)/" } ?? "") : edition.address + path.string
-  }
+  func address(of path: RelativePath) -> String { edition.address(of: path) }
 }
 
 /// Makes the links of one page.

@@ -3,45 +3,78 @@ import Dispatch
 package import Files
 import Synchronization
 
-/// Where the files of a site go: a folder on disk, a tree in memory, or nowhere.
-package struct SiteSink: Sendable {
-  /// Called once for each file, from several threads.
-  package let put: @Sendable (RelativePath, [UInt8]) throws(FileError) -> Void
-
-  package init(put: @escaping @Sendable (RelativePath, [UInt8]) throws(FileError) -> Void) {
-    self.put = put
-  }
-
-  /// For a check: everything is rendered, nothing is kept.
-  package static let none = SiteSink { _, _ throws(FileError) in }
-}
-
 extension SiteBuild {
   /// Renders every file once, hands it to the sink, and returns what the checks of the finished
-  /// files found. `edition.json` comes last.
+  /// files found. What names digests comes after what it names, `edition.json` last.
   package func render(to sink: SiteSink, jobs: Int) throws(FileError) -> [Diagnostic] {
     let work = RenderWork(plan.files)
     let workers = max(1, min(jobs, plan.files.count))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while let index = work.next() {
         do throws(FileError) {
-          let bytes = try plan.files[index].bytes()
-          try sink.put(plan.files[index].path, bytes)
-          work.finish(
-            index,
-            digest: sha256(bytes),
-            size: bytes.count,
-            seen: SiteCheck.all.map { $0.look(plan.files[index].path, bytes, self) }
-          )
+          guard let file = try render(plan.files[index], to: sink) else { continue }
+          work.finish(index, file)
         } catch {
           work.fail(index, error)
         }
       }
     }
-    let (digests, seen) = try work.results()
-    let manifest = EditionManifest(build: self, digests: digests)
-    try sink.put(SitePath.edition, manifest.bytes)
-    return findings(of: seen)
+    var (digests, seen) = try work.results()
+    for (file, make) in plan.filesOfDigests {
+      let bytes = make(digests)
+      try sink.put(file.path, bytes)
+      digests.append(FileDigest(file, sha256: sha256(bytes), size: bytes.count))
+      seen.append((file.path, looks(at: bytes, of: file.path)))
+    }
+    let reproducible = digests.filter(\.isReproducible).sorted { $0.path < $1.path }
+    try sink.put(SitePath.edition, EditionManifest(build: self, digests: reproducible).bytes)
+    return try findings(of: seen) + PublishedDeltasRemain.findings(of: self, digests)
+  }
+
+  /// Makes one file and looks at it; nil where it is made later, or the sink does without it.
+  private func render(_ file: PlannedFile, to sink: SiteSink) throws(FileError) -> RenderedFile? {
+    switch file.source {
+    case .made(let make): return try render(file, make(), to: sink)
+    case .input(let read): return try render(file, try read(), to: sink)
+    case .digests: return nil
+    case .library(let write):
+      guard let (digest, size) = try sink.library(file.path, write) else { return nil }
+      return RenderedFile(digest: FileDigest(file, sha256: digest, size: size), seen: [])
+    case .pieces(let produce):
+      var digest = SHA256()
+      var size = 0
+      var seen: [[Sighting]] = SiteCheck.all.map { _ in [] }
+      try sink.stream(file.path) { write throws(FileError) in
+        try produce { piece throws(FileError) in
+          digest.update(piece, count: piece.count)
+          size += piece.count
+          for (check, sightings) in looks(at: piece, of: file.path).enumerated() {
+            seen[check] += sightings
+          }
+          try write(piece)
+        }
+      }
+      return RenderedFile(
+        digest: FileDigest(file, sha256: digest.hexadecimal(), size: size),
+        seen: seen
+      )
+    }
+  }
+
+  private func render(
+    _ file: PlannedFile,
+    _ bytes: [UInt8],
+    to sink: SiteSink
+  ) throws(FileError) -> RenderedFile {
+    try sink.put(file.path, bytes)
+    return RenderedFile(
+      digest: FileDigest(file, sha256: sha256(bytes), size: bytes.count),
+      seen: looks(at: bytes, of: file.path)
+    )
+  }
+
+  private func looks(at bytes: [UInt8], of path: RelativePath) -> [[Sighting]] {
+    SiteCheck.all.map { $0.look(path, bytes, self) }
   }
 }
 
@@ -55,6 +88,10 @@ extension SiteBuild {
         for sighting in sightings[check] {
           if let index = places[sighting] {
             sighted[index].count += 1
+            // A page tells a reader more than the data beside it.
+            if sighted[index].firstPath.fileExtension != "html", path.fileExtension == "html" {
+              sighted[index].firstPath = path
+            }
           } else {
             places[sighting] = sighted.count
             sighted.append(Sighted(sighting: sighting, firstPath: path, count: 1))
@@ -66,12 +103,15 @@ extension SiteBuild {
   }
 }
 
-extension PlannedFile {
-  fileprivate func bytes() throws(FileError) -> [UInt8] {
-    switch source {
-    case .made(let make): make()
-    case .input(let read): try read()
-    }
+/// What making a file gave: its digest, and what each check saw in it.
+private struct RenderedFile: Sendable {
+  let digest: FileDigest
+  let seen: [[Sighting]]
+}
+
+extension FileDigest {
+  fileprivate init(_ file: PlannedFile, sha256: String, size: Int) {
+    self.init(path: file.path, sha256: sha256, size: size, isReproducible: file.isReproducible)
   }
 }
 
@@ -82,7 +122,7 @@ private final class RenderWork: Sendable {
   private let files: [PlannedFile]
 
   private struct State {
-    var digests: [EditionManifest.Digest?]
+    var digests: [FileDigest?]
     /// What each check saw in the files where any saw something.
     var seen: [Int: [[Sighting]]] = [:]
     var failure: (index: Int, error: FileError)?
@@ -99,10 +139,10 @@ private final class RenderWork: Sendable {
     return index < files.count ? index : nil
   }
 
-  func finish(_ index: Int, digest: String, size: Int, seen: [[Sighting]]) {
+  func finish(_ index: Int, _ file: RenderedFile) {
     state.withLock { state in
-      state.digests[index] = EditionManifest.Digest(sha256: digest, size: size)
-      if seen.contains(where: { !$0.isEmpty }) { state.seen[index] = seen }
+      state.digests[index] = file.digest
+      if file.seen.contains(where: { !$0.isEmpty }) { state.seen[index] = file.seen }
     }
   }
 
@@ -115,7 +155,7 @@ private final class RenderWork: Sendable {
 
   /// The digests, and what was seen, in the order of the files.
   func results() throws(FileError) -> (
-    [EditionManifest.Digest], [(path: RelativePath, sightings: [[Sighting]])]
+    [FileDigest], [(path: RelativePath, sightings: [[Sighting]])]
   ) {
     let (digests, seen, failure) = state.withLock { state in
       (state.digests.compactMap(\.self), state.seen, state.failure)

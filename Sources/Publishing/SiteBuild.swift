@@ -45,6 +45,9 @@ package struct SiteBuild: Sendable {
   let programFolders: [String]
   let allowances: Allowances
   let takenDown: TakenDownValues
+  let takedowns: Takedowns
+  /// The edition that the output folder already holds.
+  let published: FileTree?
   /// The files that published notices offer, by their public paths.
   let offered: [RelativePath: OfferedFile]
 
@@ -94,6 +97,8 @@ package struct SiteBuild: Sendable {
       programFolders: inputs.programFolders,
       allowances: Allowances(content.allowed, asOf: inputs.asOf),
       takenDown: TakenDownValues(takedowns, written: written, remaining: content),
+      takedowns: takedowns,
+      published: inputs.published,
       offered: OfferedFile.all(in: edition)
     )
   }

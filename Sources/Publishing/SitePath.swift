@@ -15,7 +15,7 @@ package enum SitePath {
   package static let serviceCodes: RelativePath = "codes/services/index.html"
   package static let statistics: RelativePath = "statistics/index.html"
   package static let data: RelativePath = "data/index.html"
-  package static let platformsCSV: RelativePath = "data/platforms.csv"
+  package static let platformsCSV = data("platforms", "csv")
   package static let servicesCSV: RelativePath = "data/services.csv"
   package static let servicesJSON: RelativePath = "api/v1/codes/services.json"
   package static let functionsJSON: RelativePath = "api/v1/codes/functions.json"
@@ -34,6 +34,18 @@ package enum SitePath {
   package static let robots: RelativePath = "robots.txt"
   package static let notFound: RelativePath = "404.html"
   package static let edition: RelativePath = "edition.json"
+
+  package static let dataPackage: RelativePath = "data/datapackage.json"
+  /// Where programs that know CSVW look first.
+  package static let tableMetadata: RelativePath = "data/csv-metadata.json"
+  package static let catalogue: RelativePath = "data/catalog.jsonld"
+  package static let checksums: RelativePath = "data/SHA256SUMS"
+  package static let checksumsOfBinaries: RelativePath = "data/SHA256SUMS.binary"
+
+  /// A table of the data in one of its formats: `data/platforms.csv`.
+  package static func data(_ table: String, _ format: String) -> RelativePath {
+    made("data/\(table).\(format)")
+  }
 
   package static func notice(_ id: NoticeID) -> RelativePath { made("notices/\(id).html") }
 
@@ -89,11 +101,16 @@ package enum SitePath {
     made("forms/\(programme)/\(form).html")
   }
 
+  /// The name of an attached table among the tables of the data.
+  package static func attachedTable(_ table: AttachedTableID, of programme: ProgrammeID) -> String {
+    "\(programme)-\(table)"
+  }
+
   package static func attachedTableCSV(
     _ table: AttachedTableID,
     of programme: ProgrammeID
   ) -> RelativePath {
-    made("data/\(programme)-\(table).csv")
+    data(attachedTable(table, of: programme), "csv")
   }
 
   package static func district(_ code: String) -> RelativePath? {
@@ -118,6 +135,85 @@ package enum SitePath {
     return made("\(folder)\(list.stem)-\(number).\(list.fileExtension)")
   }
 
+  // What changed, and when.
+
+  package static let changes: RelativePath = "changes/index.html"
+  package static let changesIndex: RelativePath = "changes/index.json"
+  static let dataFeed: RelativePath = "feeds/data.atom"
+  package static let deltaForm = "changes/{day}.json"
+
+  /// What an edition says otherwise than the one before.
+  package static func delta(_ day: Day) -> RelativePath { made("changes/\(day).json") }
+
+  /// The day of a path that is that of a delta by its form; nil for any other.
+  static func dayOfDelta(_ path: RelativePath) -> Day? {
+    path.parent == changesIndex.parent && path.fileExtension == "json" ? Day(iso: path.stem) : nil
+  }
+
+  /// The changes of a month in words.
+  static func changes(in month: Month) -> RelativePath { made("changes/\(month.iso).html") }
+
+  /// The titles as they stood on the last day of a year.
+  package static func checkpoint(_ day: Day) -> RelativePath {
+    made("changes/checkpoints/\(day).csv")
+  }
+
+  // The static API. Its `…Form`s are the forms of paths, for the description of it.
+
+  package static let api: RelativePath = "api/v1/index.json"
+  package static let openAPI: RelativePath = "api/v1/openapi.json"
+  package static let noticesAPI: RelativePath = "api/v1/notices/index.json"
+  package static let programmesAPI: RelativePath = "api/v1/programmes/index.json"
+  package static let platformJSONForm = "api/v1/platforms/{id}.json"
+  package static let noticeJSONForm = "api/v1/notices/{id}.json"
+  package static let noticesPageForm = "api/v1/notices/pages/{page}.json"
+  package static let programmeJSONForm = "api/v1/programmes/{id}.json"
+  package static let programmePageForm = "api/v1/programmes/{id}/{page}.json"
+  package static let searchFileForm = "api/v1/search/{file}.json"
+  package static let schemaForm = "api/v1/schemas/{name}.json"
+
+  package static func schema(_ name: String) -> RelativePath {
+    made("api/v1/schemas/\(name).json")
+  }
+
+  package static func noticeJSON(_ id: NoticeID) -> RelativePath {
+    made("api/v1/notices/\(id).json")
+  }
+
+  package static func programmeJSON(_ id: ProgrammeID) -> RelativePath {
+    made("api/v1/programmes/\(id).json")
+  }
+
+  /// The lists of one kind, such as `districts`.
+  package static func listsAPI(_ kind: String) -> RelativePath {
+    made("api/v1/\(kind)/index.json")
+  }
+
+  /// The first page of the list that a page for people shows, such as `districts/370102.html`.
+  package static func listAPI(of page: RelativePath) -> RelativePath {
+    made("api/v1/\(page.parent.map { "\($0)/" } ?? "")\(page.stem).json")
+  }
+
+  package static func listForm(_ kind: String) -> String { "api/v1/\(kind)/{code}.json" }
+  package static func listPageForm(_ kind: String) -> String { "api/v1/\(kind)/{code}/{page}.json" }
+
+  /// A further page of a list of the API, from 2: `districts/370102/2.json`, `notices/pages/2.json`.
+  package static func apiPage(_ number: Int, of first: RelativePath) -> RelativePath {
+    guard number > 1 else { return first }
+    let folder = first.parent.map { "\($0)/" } ?? ""
+    return made("\(folder)\(first.stem == "index" ? "pages" : first.stem)/\(number).json")
+  }
+
+  /// The first page of a list of the API of which a path would be a further one by its form.
+  private static func list(ofFurtherAPIPage path: RelativePath) -> RelativePath? {
+    let parts = path.components
+    guard parts.count == 5, path.string.hasPrefix("api/v1/"), path.fileExtension == "json",
+      let number = Int(path.stem), number > 1
+    else { return nil }
+    let name = parts[3] == "pages" ? "index" : parts[3]
+    return RelativePath("api/v1/\(parts[2])/\(name).json")
+  }
+
   /// Whether a path may vanish from a later edition: the theme's files, the parts of the search
   /// index, the contact for weaknesses, the lists by letter, which follow names and readings, and
   /// further pages of the lists that the edition has.
@@ -129,6 +225,7 @@ package enum SitePath {
       || path.string.hasPrefix("api/v1/search/") && path.stem.contains("-")
       || path == securityText || path.components.first == "letters"
       || list(ofFurtherPage: path).map(published) ?? false
+      || list(ofFurtherAPIPage: path).map(published) ?? false
   }
 
   /// The list of which a path would be a further page by its form, such as `districts/370102-2.html`.

@@ -3,25 +3,60 @@ package import Files
 
 /// What stands at one path of the site, and how to make it.
 package struct PlannedFile: Sendable {
+  /// How many bytes of a file that comes in pieces are made before they are handed on.
+  static let pieceSize = 1 << 18
+
+  /// Takes in the next piece of a file.
+  package typealias Write = ([UInt8]) throws(FileError) -> Void
+
   package enum Source: Sendable {
     /// Made when it is written, and not kept.
     case made(@Sendable () -> [UInt8])
     /// A file of the content folder or the theme, as it is.
     case input(FileRead)
+    /// Made piece by piece, so that it is never in memory whole. A piece ends where a record does:
+    /// checks of finished files read each by itself.
+    case pieces(@Sendable (Write) throws(FileError) -> Void)
+    /// Written by a library at an absolute path; its bytes depend on the library's version, so that
+    /// no other file may name its digest but those that do, too.
+    case library(@Sendable (String) throws(FileError) -> Void)
+    /// Made last, of the digests of the files before it; those of a later round know those of the
+    /// earlier ones, too.
+    case digests(@Sendable ([FileDigest]) -> [UInt8], areReproducible: Bool, round: Int = 1)
   }
 
   package let path: RelativePath
   package let source: Source
 
   package init(_ path: RelativePath, _ make: @escaping @Sendable () -> [UInt8]) {
-    self.path = path
-    source = .made(make)
+    self.init(path, .made(make))
   }
 
-  package init(_ path: RelativePath, input: @escaping FileRead) {
+  package init(_ path: RelativePath, input: @escaping FileRead) { self.init(path, .input(input)) }
+
+  package init(_ path: RelativePath, _ source: Source) {
     self.path = path
-    source = .input(input)
+    self.source = source
   }
+
+  /// Whether its bytes follow from content, theme, day and program alone (可重现).
+  package var isReproducible: Bool {
+    switch source {
+    case .made, .input, .pieces: true
+    case .library: false
+    case .digests(_, let areReproducible, _): areReproducible
+    }
+  }
+}
+
+/// The digest of a finished file (校验值).
+package struct FileDigest: Hashable, Sendable {
+  package let path: RelativePath
+  /// In lower-case hexadecimal digits.
+  package let sha256: String
+  /// In bytes.
+  package let size: Int
+  package let isReproducible: Bool
 }
 
 /// Every file of an edition (站点计划), by path; no two stand at one.
@@ -51,6 +86,19 @@ package struct SitePlan: Sendable {
   }
 
   package func contains(_ path: RelativePath) -> Bool { paths.contains(path) }
+
+  /// The files that are made of the digests of others, in the order in which they may know them.
+  var filesOfDigests: [(file: PlannedFile, make: @Sendable ([FileDigest]) -> [UInt8])] {
+    var found: [(round: Int, file: PlannedFile, make: @Sendable ([FileDigest]) -> [UInt8])] = []
+    for file in files {
+      guard case .digests(let make, _, let round) = file.source else { continue }
+      found.append((round, file, make))
+    }
+    let rounds = Set(found.map(\.round)).sorted()
+    return rounds.flatMap { round in
+      found.filter { $0.round == round }.map { ($0.file, $0.make) }
+    }
+  }
 }
 
 extension DiagnosticKind {

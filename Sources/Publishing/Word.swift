@@ -5,6 +5,8 @@ import Rendering
 package enum Word: String, CaseIterable, Sendable {
   // Sections of the site: names, what they hold, keywords.
   case aboutAwards = "about_awards"
+  case aboutChanges = "about_changes"
+  case aboutChangesOfMonth = "about_changes_of_month"
   case aboutCodeTable = "about_code_table"
   case aboutData = "about_data"
   case aboutFacet = "about_facet"
@@ -41,6 +43,8 @@ package enum Word: String, CaseIterable, Sendable {
   case sectionRevocations = "section_revocations"
   case sectionStatistics = "section_statistics"
   case titleAwards = "title_awards"
+  case titleChanges = "title_changes"
+  case titleChangesOfMonth = "title_changes_of_month"
   case titleCodeTable = "title_code_table"
   case titleData = "title_data"
   case titleLetter = "title_letter"
@@ -160,10 +164,6 @@ package enum Word: String, CaseIterable, Sendable {
   case downloadFeedAtom = "download_feed_atom"
   case downloadFunctions = "download_functions"
   case downloadFunctionsJSON = "download_functions_json"
-  case downloadIndex = "download_index"
-  case downloadIndexJSON = "download_index_json"
-  case downloadPlatforms = "download_platforms"
-  case downloadPlatformsCSV = "download_platforms_csv"
   case downloadSearch = "download_search"
   case downloadSearchJSON = "download_search_json"
   case downloadServices = "download_services"
@@ -172,7 +172,9 @@ package enum Word: String, CaseIterable, Sendable {
   case downloadCalendar = "download_calendar"
   case downloadCalendarICS = "download_calendar_ics"
   case downloadFeedJSON = "download_feed_json"
+  case feedDataEntry = "feed_data_entry"
   case feedTitle = "feed_title"
+  case feedTitleData = "feed_title_data"
   case feedTitleKind = "feed_title_kind"
   case factLine = "fact_line"
   case list
@@ -227,7 +229,9 @@ package enum Word: String, CaseIterable, Sendable {
     case .listCaption: ["programme", "batch", "count"]
     case .outcomeAwarded: ["day"]
     case .banSpan: ["first", "last"]
-    case .feedTitle, .aboutSearch, .calendarTitle: ["site"]
+    case .aboutChangesOfMonth, .titleChangesOfMonth: ["month"]
+    case .feedDataEntry: ["day", "counts"]
+    case .feedTitle, .feedTitleData, .aboutSearch, .calendarTitle: ["site"]
     case .feedTitleKind: ["site", "kind"]
     case .factLine: ["label", "value"]
     case .listCount: ["count"]

@@ -104,6 +104,13 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// The bytes so far, which are forgotten: for files that are handed on piece by piece.
+  package mutating func take() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &bytes)
+    return taken
+  }
+
   // MARK: Bytes
 
   private mutating func key(_ name: String) {

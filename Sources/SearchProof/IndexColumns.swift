@@ -2,11 +2,12 @@
 /// the right places among each other.
 struct IndexColumns {
   private let index: PublishedIndex
-  private let facets: JSONValue
+  /// The columns that rows are chosen by, and those that they are sorted by.
+  private let facets: [JSONValue]
 
   init(_ index: PublishedIndex) throws(IndexFault) {
     self.index = index
-    facets = try index.file("facets", 1)
+    facets = [try index.file("facets", 1), try index.file("facets", 2)]
   }
 
   /// What is wrong, a sentence each.
@@ -18,7 +19,7 @@ struct IndexColumns {
       let rows = try cells(column, &files).map(\.number)
       if try values(column).map({ $0 - less }) != rows { faults.append(Self.fault(column)) }
     }
-    for column in ["awarded", "valid_to"] {
+    for column in Self.sorting {
       let rows = try cells(column, &files).map { $0.text ?? "" }
       if try values(column, among: "days").map({ $0?.text }) != rows {
         faults.append(Self.fault(column))
@@ -31,21 +32,33 @@ struct IndexColumns {
     return try faults + heads(scan) + order(scan, &files)
   }
 
-  private static func fault(_ column: String) -> String { "facets-1 的 \(column) 与 rows 不同" }
+  /// The columns of the second file.
+  private static let sorting = ["awarded", "valid_to"]
+
+  private static func fault(_ column: String) -> String {
+    "facets-\(sorting.contains(column) ? 2 : 1) 的 \(column) 与 rows 不同"
+  }
 
   /// A column of all rows, one value a row.
   private func values(_ column: String) throws(IndexFault) -> [Int] {
-    guard let values = facets[column]?.bytes.flatMap(PackedNumbers.readRuns) else {
-      throw IndexFault("facets-1", .form)
-    }
+    let values = facets.lazy.compactMap { $0[column]?.bytes }.first.flatMap(PackedNumbers.readRuns)
+    guard let values else { throw IndexFault("facets", .form) }
     return values
   }
 
   /// A column whose values are numbers in a list, from 1.
   private func values(_ column: String, among list: String) throws(IndexFault) -> [JSONValue?] {
-    guard let all = facets[list]?.elements else { throw IndexFault("facets-1", .form) }
+    guard let all = facets.lazy.compactMap({ $0[list]?.elements }).first else {
+      throw IndexFault("facets", .form)
+    }
     return try values(column).map { all.indices.contains($0 - 1) ? all[$0 - 1] : nil }
   }
+
+  /// What a line of `awards` tells, in its order.
+  private static let awards = [
+    "programme", "district", "year", "standing", "pending", "awarded", "valid_from", "valid_to",
+    "valid_to_computed",
+  ]
 
   /// A column of the files of rows.
   private func cells(
@@ -55,12 +68,23 @@ struct IndexColumns {
     var cells: [JSONValue] = []
     while cells.count < index.count {
       let (file, at) = try files.file(with: cells.count, in: "rows")
-      guard at == 0, let more = file[column]?.elements, !more.isEmpty else {
+      guard at == 0, let more = Self.cells(column, of: file), !more.isEmpty else {
         throw IndexFault("rows", .form)
       }
       cells += more
     }
     return cells
+  }
+
+  private static func cells(_ column: String, of file: JSONValue) -> [JSONValue]? {
+    guard let place = awards.firstIndex(of: column) else { return file[column]?.elements }
+    guard let lines = file["awards"]?.elements else { return nil }
+    return file["award"]?.elements?.all { line in
+      guard let number = line.number, lines.indices.contains(number),
+        let cells = lines[number].elements, cells.count == awards.count
+      else { return nil }
+      return cells[place]
+    }
   }
 
   /// Names and ids that begin those of more than ten rows, not all of them equal.

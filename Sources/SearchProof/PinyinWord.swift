@@ -55,7 +55,7 @@ struct PinyinWord {
     _ tokens: [PinyinCuts.Token],
     in files: inout GramFiles
   ) throws(IndexFault) -> [Gram] {
-    let key = tokens.prefix(2).compactMap(\.text.unicodeScalars.first)
+    let key = tokens.compactMap(\.text.unicodeScalars.first)
     return try files.entries(under: key, in: "pinyin").compactMap { further, lists in
       let units = String(decoding: further, as: UTF8.self).split(separator: " ").map(String.init)
       guard units.count >= tokens.count,

@@ -23,6 +23,9 @@ package struct PublishedIndex {
     let count: Int
     /// How many rows a file holds, where they are split by rows.
     let size: Int?
+    /// How many files are shared by keys, and the keys of those that follow, where keys tell the file.
+    let shared: Int
+    let own: [[UInt8]]
     /// The version of each bundle.
     let versions: [String]
   }
@@ -80,11 +83,13 @@ package struct PublishedIndex {
     return json
   }
 
-  /// The file of a keyed group that holds a key: the FNV-1a digest of its code points tells.
+  /// The file of a keyed group that holds a key: its own, or that which the FNV-1a digest of its code
+  /// points tells.
   func number(ofFileWith key: Text, in group: String) -> Int? {
-    guard let count = groups[group]?.count, count > 0 else { return nil }
+    guard let group = groups[group], group.shared > 0 else { return nil }
+    if let place = group.own.firstIndex(of: key.utf8) { return group.shared + place + 1 }
     let digest = key.reduce(2_166_136_261 as UInt32) { ($0 ^ $1.value) &* 16_777_619 }
-    return Int(digest % UInt32(count)) + 1
+    return Int(digest % UInt32(group.shared)) + 1
   }
 
   /// The file and the place in it of a row.
@@ -97,7 +102,7 @@ package struct PublishedIndex {
   private static func json(_ name: String, _ read: Read) throws(IndexFault) -> JSONValue {
     guard let bytes = read(name) else { throw IndexFault(name, .missing) }
     guard let json = JSONValue(bytes) else { throw IndexFault(name, .form) }
-    guard json["schema"]?.number == 2 else { throw IndexFault(name, .form) }
+    guard json["schema"]?.number == 3 else { throw IndexFault(name, .form) }
     return json
   }
 }
@@ -109,6 +114,10 @@ extension PublishedIndex.Group {
       versions.count == (count + bundle - 1) / bundle * 4
     else { return nil }
     self.count = count
+    shared = json["shared"]?.number ?? 0
+    own = (json["own"]?.bytes ?? []).split(separator: UInt8(ascii: " ")).map(Array.init)
+    guard (0...count).contains(shared), own.count == (shared > 0 ? count - shared : 0)
+    else { return nil }
     size = json["size"]?.number
     self.versions = stride(from: 0, to: versions.count, by: 4).map {
       String(decoding: versions[$0..<$0 + 4], as: UTF8.self)

@@ -28,10 +28,7 @@ struct BuildCommand: ParsableCommand {
       return try refuse(diagnostics)
     }
     let transaction = try SiteTransaction(output: output)
-    let sink = SiteSink { path, bytes throws(FileError) in
-      _ = try transaction.put(path, bytes)
-    }
-    diagnostics += try build.render(to: sink, jobs: options.workers)
+    diagnostics += try build.render(to: SiteSink(transaction), jobs: options.workers)
     guard !diagnostics.hasErrors else {
       try transaction.abandon()
       return try refuse(diagnostics)

@@ -9,7 +9,7 @@ struct Gongshi: ParsableCommand {
     discussion: "不带参数运行 gongshi build 即可：读 content，写 site。",
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NextCommand.self,
-      WindowCommand.self, ExplainCommand.self,
+      WindowCommand.self, ImportCommand.self, ExplainCommand.self,
     ]
   )
 

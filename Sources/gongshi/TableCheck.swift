@@ -6,6 +6,8 @@ import Ingest
 
 /// The check of one table given by itself, a list or an attached table, with the rules of a
 /// programme of the content folder.
+///
+/// A CSV is read as strictly as one in `records`; a workbook as `import` reads it.
 enum TableCheck {
   static func run(
     _ path: String,
@@ -13,28 +15,40 @@ enum TableCheck {
     content folder: String,
     diagnostics: inout [Diagnostic]
   ) throws {
-    guard path.hasSuffix(".csv") else {
-      throw ValidationError("目前只能检查 .csv 名单；请在表格软件里另存为 CSV。")
+    let content = try ImportContent.read(folder)
+    let programme = try ImportContent.programme(named: text, in: content)
+    guard let source = try ImportSource(path, diagnostics: &diagnostics) else { return }
+    if source.file.fileExtension.lowercased() == "csv" {
+      return check(source, programme, content, &diagnostics)
     }
-    let tree = try FileTree.folder(at: folder, diagnostics: &diagnostics)
-    var unused: [Diagnostic] = []
-    guard let content = try Content.read(tree, diagnostics: &unused) else {
-      throw ValidationError("\(folder) 里的内容读不出来；请先运行 gongshi check。")
+    guard let sheets = source.sheets(&diagnostics) else { return }
+    if let attached = Content.attachedTable(of: programme, in: sheets) {
+      return Content.checkAttached(
+        sheets,
+        table: attached,
+        of: programme.id,
+        file: source.file,
+        diagnostics: &diagnostics
+      )
     }
-    let known = content.dossier.programmes.map(\.id.string)
-    guard let programme = ProgrammeID(text).flatMap(content.dossier.programme) else {
-      let hint = nearestName(to: text, among: known).map { "，是否要写 \($0)" } ?? ""
-      throw ValidationError("没有认定事项 \(text)\(hint)；已有：\(known.joined(separator: "、"))。")
-    }
-    let (parent, name) = split(path)
-    guard let file = RelativePath(name) else { throw FileError.notFound(path) }
-    let table = try FileTree.folder(at: parent, diagnostics: &unused)
-    guard table.contains(file) else { throw FileError.notFound(path) }
-    let bytes = try table.read(file)
-    if let attached = Content.attachedTable(of: programme, header: bytes) {
+    _ = content.importedList(
+      sheets,
+      file: source.file,
+      ImportRequest(programme: programme, batch: nil),
+      diagnostics: &diagnostics
+    )
+  }
+
+  private static func check(
+    _ source: ImportSource,
+    _ programme: Programme,
+    _ content: Content,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    if let attached = Content.attachedTable(of: programme, header: source.bytes) {
       _ = Content.attachedRows(
-        bytes,
-        file: file,
+        source.bytes,
+        file: source.file,
         table: attached,
         of: programme.id,
         diagnostics: &diagnostics
@@ -42,18 +56,12 @@ enum TableCheck {
       return
     }
     let rows = Content.table(
-      bytes,
-      file: file,
+      source.bytes,
+      file: source.file,
       programme: programme,
       vocabularies: content.vocabularies,
       diagnostics: &diagnostics
     )
-    diagnostics += content.dossier.findings(inRows: rows, of: programme, file: file)
-  }
-
-  private static func split(_ path: String) -> (parent: String, name: String) {
-    guard let slash = path.lastIndex(of: "/") else { return (".", path) }
-    let parent = path[..<slash]
-    return (parent.isEmpty ? "/" : String(parent), String(path[path.index(after: slash)...]))
+    diagnostics += content.dossier.findings(inRows: rows, of: programme, file: source.file)
   }
 }

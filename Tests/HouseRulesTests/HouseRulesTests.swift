@@ -13,10 +13,13 @@ struct HouseRulesTests {
       ("Ingest", ["Diagnostics", "Files", "Disclosure", "Pinyin", "Yams", "Glibc"]),
       ("Rendering", ["Diagnostics", "Files", "CCmark", "CQREncode", "Yams"]),
       ("Documents", ["Glibc", "CZip", "CExpat"]),
+      ("Workbooks", ["CXlsxWriter", "Glibc"]),
+      ("Databases", ["CSQLite", "Glibc"]),
       (
         "Publishing",
         [
           "Diagnostics", "Files", "Disclosure", "Ingest", "Pinyin", "Rendering", "Documents",
+          "Workbooks", "Databases",
           "Dispatch", "Synchronization",
         ]
       ),
@@ -65,7 +68,8 @@ struct HouseRulesTests {
   @Test(
     "nothing reads the clock, the environment or chance below the command line",
     arguments: [
-      "Pinyin", "Disclosure", "Files", "Documents", "Ingest", "Rendering", "Publishing",
+      "Pinyin", "Disclosure", "Files", "Documents", "Workbooks", "Databases", "Ingest", "Rendering",
+      "Publishing",
       "SearchProof", "Preview",
     ]
   )
@@ -104,7 +108,8 @@ struct HouseRulesTests {
 
   private func allSources() throws -> [(path: String, text: String)] {
     let modules = [
-      "Diagnostics", "Pinyin", "Disclosure", "Files", "Documents", "Ingest", "Rendering",
+      "Diagnostics", "Pinyin", "Disclosure", "Files", "Documents", "Workbooks", "Databases",
+      "Ingest", "Rendering",
       "Publishing", "SearchProof", "Preview", "gongshi",
     ]
     return try modules.flatMap(sources)

@@ -43,9 +43,9 @@ struct AttachedTablesTests {
     #expect(site.codes() == [])
     #expect(
       site.files["data/demo-activities.csv"] == """
-        id,name,时间,人数,notice
-        p-1,甲平台,2024-03-01,20,
-        p-2,乙平台,2023-06-01,30,p-list
+        id,name,时间,人数,notice,edition_day
+        p-1,甲平台,2024-03-01,20,,2024-03-01
+        p-2,乙平台,2023-06-01,30,p-list,2024-03-01
 
         """
     )
@@ -53,7 +53,7 @@ struct AttachedTablesTests {
 
   @Test func theFileIsThereBeforeItsFirstRow() throws {
     let site = try site(#require(Day(iso: "2023-06-18")))
-    #expect(site.files["data/demo-activities.csv"] == "id,name,时间,人数,notice\n")
+    #expect(site.files["data/demo-activities.csv"] == "id,name,时间,人数,notice,edition_day\n")
   }
 
   @Test func thePlatformsOwnDocumentEndsWithItsRows() throws {
@@ -67,7 +67,7 @@ struct AttachedTablesTests {
         "values":{"时间":"2024-03-01","人数":"20"}},
         {"programme":"demo","table":"activities","title":"服务活动汇总表","notice":null,\
         "values":{"时间":"2024-03-05","人数":null}}
-        ]}
+        ],"version":1,"self":"https://example.gov.cn/gongshi/api/v1/platforms/p-1.json"}
 
         """
       )
@@ -96,8 +96,8 @@ struct AttachedTablesTests {
     #expect(site.codes() == [])
     #expect(
       site.files["data/demo-activities.csv"] == """
-        id,name,时间,人数,notice
-        p-2,乙平台,2023-06-01,,p-list
+        id,name,时间,人数,notice,edition_day
+        p-2,乙平台,2023-06-01,,p-list,2024-02-01
 
         """
     )

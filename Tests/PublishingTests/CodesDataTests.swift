@@ -25,7 +25,7 @@ struct CodesDataTests {
         {"code":"11","name":"投融资服务","explanation":null,"services":[\
         {"code":"1101","name":"银行信贷服务","explanation":null},\
         {"code":"1102","name":"信托服务","explanation":null}]}
-        ]}
+        ],"version":1,"self":"https://example.gov.cn/gongshi/api/v1/codes/services.json"}
 
         """
     )

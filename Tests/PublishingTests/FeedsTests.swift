@@ -44,7 +44,7 @@ struct FeedsTests {
     #expect(
       files.keys.filter { $0.fileExtension == "atom" }.map(\.string).sorted() == [
         "feeds/awards.atom", "feeds/calls.atom", "feeds/changes.atom", "feeds/circulars.atom",
-        "feeds/corrections.atom", "feeds/notices.atom", "feeds/publicity.atom",
+        "feeds/corrections.atom", "feeds/data.atom", "feeds/notices.atom", "feeds/publicity.atom",
         "feeds/revocations.atom",
       ]
     )

@@ -84,20 +84,57 @@ struct LinkedDataTests {
   }
 
   @Test func theDataPageIsADataset() throws {
+    let text = try graph("data.html", "data/index.html")
+    let parts = text.split(separator: #"{"@type":"Dataset","#, omittingEmptySubsequences: false)
     #expect(
-      try graph("data.html", "data/index.html")
+      parts.prefix(2).joined(separator: #"{"@type":"Dataset","#)
         == Self.trail([("section_home", ""), ("title_data", "data/")])
           + #"""
-          ,{"@type":"Dataset","@id":"HOSTdata/#dataset","url":"HOSTdata/",\#
-          "name":"download_platforms","description":"about_platforms",\#
+          ,{"@type":"Dataset","@id":"HOSTdata/#dataset","identifier":"HOSTdata/#dataset",\#
+          "url":"HOSTdata/","name":"示例局公示数据",\#
+          "description":"示例局发布的认定数据：名单、公示、认定、变更和撤销，以及由此得出的每个称号的状态和有效期；还有公告、认定事项、管理办法和代码表。数据截至2024-02-01。演示数据，不是真实的认定。",\#
           "disambiguatingDescription":"demonstration","inLanguage":"zh-CN",\#
-          "isAccessibleForFree":true,"dateModified":"2024-02-01",\#
-          "temporalCoverage":"../2024-02-01",\#
-          "publisher":{"@type":"GovernmentOrganization","name":"示例局"},\#
-          "distribution":[{"@type":"DataDownload","contentUrl":"HOSTdata/platforms.csv",\#
-          "encodingFormat":"text/csv"},{"@type":"DataDownload",\#
-          "contentUrl":"HOSTapi/v1/platforms/index.json","encodingFormat":"application/json"}]}
+          "isAccessibleForFree":true,"version":"1.0.0+2024-02-01","dateModified":"2024-02-01",\#
+          "temporalCoverage":"2023-06-19/2024-02-01","spatialCoverage":["济南市"],"creator":{\#
+          "@type":"GovernmentOrganization","name":"示例局"},"publisher":{\#
+          "@type":"GovernmentOrganization","name":"示例局"},"keywords":["公示","认定","撤销","政府信息公开",\#
+          "示范平台（演示）"],"citation":"示例局. 公示数据[DS/OL]. (2024-02-01)[引用日期]. HOSTdata/",\#
+          "includedInDataCatalog":{"@type":"DataCatalog","@id":"HOSTdata/catalog.jsonld",\#
+          "name":"示例局公示数据"},"distribution":[{"@type":"DataDownload","name":"全部数据（SQLite）",\#
+          "contentUrl":"HOSTdata/register.sqlite","encodingFormat":"application/vnd.sqlite3"},\#
+          {"@type":"DataDownload","name":"平台索引（JSON）",\#
+          "contentUrl":"HOSTapi/v1/platforms/index.json",\#
+          "encodingFormat":"application/json"}],"hasPart":[
           """#
+    )
+    let codes = try #require(parts.first { $0.hasPrefix(##""@id":"HOSTdata/#table-codes""##) })
+    #expect(
+      codes
+        == #"""
+        "@id":"HOSTdata/#table-codes","url":"HOSTdata/#table-codes","name":"示例局公示数据：代码",\#
+        "description":"示例局发布的认定数据：名单、公示、认定、变更和撤销，以及由此得出的每个称号的状态和有效期；还有公告、认定事项、管理办法和代码表。数据截至2024-02-01。演示数据，不是真实的认定。一行是一个代码；list 是它所属的代码表。字段：代码表、代码、名称、上级、说明、启用日期、停用日期、后继代码。",\#
+        "inLanguage":"zh-CN","isAccessibleForFree":true,"version":"1.0.0+2024-02-01",\#
+        "dateModified":"2024-02-01","temporalCoverage":"2023-06-19/2024-02-01",\#
+        "spatialCoverage":["济南市"],"creator":{"@type":"GovernmentOrganization","name":"示例局"},\#
+        "publisher":{"@type":"GovernmentOrganization","name":"示例局"},\#
+        "citation":"示例局. 代码[DS/OL]. (2024-02-01)[引用日期]. HOSTdata/codes.csv",\#
+        "variableMeasured":[{"@type":"PropertyValue","propertyID":"list","name":"代码表",\#
+        "description":"代码表"},{"@type":"PropertyValue","propertyID":"code","name":"代码",\#
+        "description":"数据里的写法"},{"@type":"PropertyValue","propertyID":"label","name":"名称",\#
+        "description":"名称"},{"@type":"PropertyValue","propertyID":"parent","name":"上级",\#
+        "description":"所属的地域或大类。空：没有上级"},{"@type":"PropertyValue",\#
+        "propertyID":"explanation","name":"说明","description":"说明。空：没有说明"},{\#
+        "@type":"PropertyValue","propertyID":"first","name":"启用日期",\#
+        "description":"启用日期。空：没有记录"},{"@type":"PropertyValue","propertyID":"last",\#
+        "name":"停用日期","description":"使用的最后一天。空：仍在使用"},{"@type":"PropertyValue",\#
+        "propertyID":"successor","name":"后继代码","description":"后继代码。空：没有后继"}],\#
+        "distribution":[{"@type":"DataDownload","name":"代码（CSV）",\#
+        "contentUrl":"HOSTdata/codes.csv","encodingFormat":"text/csv"},{\#
+        "@type":"DataDownload","name":"代码（Excel CSV）",\#
+        "contentUrl":"HOSTdata/codes.excel.csv","encodingFormat":"text/csv"},{\#
+        "@type":"DataDownload","name":"代码（NDJSON）","contentUrl":"HOSTdata/codes.ndjson",\#
+        "encodingFormat":"application/x-ndjson"}]},
+        """#
     )
   }
 

@@ -25,7 +25,7 @@ struct PlatformsJSONTests {
         "valid_to_computed":true,"ended":"2024-02-01","end_kind":"撤销","article":"第二十四条",\
         "ban_first":"2024-02-01","ban_last":"2027-02-01","may_apply_from":"2027-02-02",\
         "notices":["p-list","p-award"]}]}
-        ]}
+        ],"version":1,"self":"https://example.gov.cn/gongshi/api/v1/platforms/index.json"}
 
         """
     )

@@ -55,10 +55,12 @@ struct SiteBuildTests {
   @Test func theManifestNamesTheDayOfTheBuildAndEveryFile() throws {
     let site = try SampleSite(asOf: day)
     let manifest = try #require(site.files["edition.json"])
+    // The sums of files whose bytes a library's version decides would differ by it, too.
+    let named = site.files.keys.filter { !["edition.json", "data/SHA256SUMS.binary"].contains($0) }
     #expect(
       manifest.hasPrefix(
         #"{"schema":1,"as_of":"2024-12-31","edition_day":"2024-02-01","site":"https://example.gov.cn/gongshi/","#
-          + #""counts":{"platforms":2,"titles":2,"notices":2,"files":\#(site.files.count - 1)},"files":["#
+          + #""counts":{"platforms":2,"titles":2,"notices":2,"files":\#(named.count)},"files":["#
       )
     )
     let robots = try #require(site.files["robots.txt"])
@@ -67,7 +69,7 @@ struct SiteBuildTests {
         #"{"path":"robots.txt","bytes":\#(robots.utf8.count),"sha256":"\#(sha256(Array(robots.utf8)))"}"#
       )
     )
-    for path in site.files.keys where path != "edition.json" {
+    for path in named {
       #expect(manifest.contains("\"\(path)\""))
     }
   }

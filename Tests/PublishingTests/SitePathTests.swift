@@ -31,11 +31,16 @@ struct SitePathTests {
       ("districts/zone-2.html", false), ("platforms/p-2.html", false),
       ("api/v1/search/rows-2.json", true), ("api/v1/search/rows-2.js", true),
       ("api/v1/search/index.json", false), ("api/v1/search/index.js", false),
+      ("api/v1/districts/370102/2.json", true), ("api/v1/districts/370103/2.json", false),
+      ("api/v1/notices/pages/2.json", true), ("api/v1/notices/2.json", false),
+      ("api/v1/years/2023.json", false), ("api/v1/programmes/demo/3.json", true),
+      ("api/v1/programmes/demo/1.json", false), ("api/v1/schemas/titles.json", false),
     ]
   )
   func passing(path: String, isPassing: Bool) throws {
     let lists: Set<RelativePath> = [
       "districts/370102.html", "platforms/index.html", "years/2023.html", "platforms/p.html",
+      "api/v1/districts/370102.json", "api/v1/notices/index.json", "api/v1/programmes/demo.json",
     ]
     #expect(
       SitePath.isPassing(try #require(RelativePath(path)), among: lists.contains) == isPassing

@@ -77,6 +77,7 @@ struct MadeEdition {
       introductions: 3,
       ranks: 4,
       common: 2,
+      crowd: 6,
       postings: 12,
       files: 20
     )

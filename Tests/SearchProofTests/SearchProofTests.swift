@@ -58,7 +58,7 @@ struct SearchProofTests {
     "the columns that rows are chosen and sorted by are those of the rows",
     arguments: [
       ("facets-1.json", #""year":""#, #""year":"AA"#, "facets-1 的 year 与 rows 不同"),
-      ("facets-1.json", #""days":["""#, #""days":["","x""#, "facets-1 的 valid_to 与 rows 不同"),
+      ("facets-2.json", #""days":["""#, #""days":["","x""#, "facets-2 的 valid_to 与 rows 不同"),
       (
         "facets-1.json", #""function_sets":["#, #""function_sets":[[7],"#,
         "facets-1 的 functions 与 rows 不同"
@@ -82,8 +82,8 @@ struct SearchProofTests {
       ("rows-2.json", nil, "缺少索引文件 rows-2"),
       ("index.json", nil, "缺少索引文件 index"),
       ("index.json", #"{"schema":1}"#, "索引文件 index 的格式不对"),
-      ("rows-1.json", #"{"schema":2,"version":"AAAA"}"#, "索引文件 rows-1 与 index 不是同一版"),
-      ("rows-1.json", #"{"schema":2,"ver"#, "索引文件 rows-1 的格式不对"),
+      ("rows-1.json", #"{"schema":3,"version":"AAAA"}"#, "索引文件 rows-1 与 index 不是同一版"),
+      ("rows-1.json", #"{"schema":3,"ver"#, "索引文件 rows-1 的格式不对"),
     ] as [(String, String?, String)]
   )
   func faults(file: String, text: String?, sentence: String) throws {

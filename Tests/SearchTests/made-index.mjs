@@ -25,13 +25,15 @@ function pairsRepeat(units) {
 
 /** The places of a gram, gathered and then written. */
 class Lists {
-  constructor() {
+  /** Where names start is told apart, or not. */
+  constructor(hasStarts = true) {
+    this.hasStarts = hasStarts;
     this.places = [[], [], [], [], []];
     this.repeats = [];
   }
 
   add(row, place, position, isRepeating) {
-    const list = place === 1 ? (position === 0 ? 0 : 1) : place;
+    const list = place === 1 ? (position === 0 && this.hasStarts ? 0 : 1) : place;
     this.places[list].push(row);
     if (isRepeating) this.repeats.push([row, place, position]);
   }
@@ -100,16 +102,24 @@ function textGrams(records, commonAbove) {
   return { grams, common };
 }
 
-function pinyinGrams(records) {
+const initials = (units, at) => units.slice(at, at + 3).map((unit) => unit[0]).join("");
+
+function pinyinGrams(records, commonAbove) {
   const grams = new Map();
+  const rows = new Map();
+  records.forEach(({ units }, row) => units.forEach((_, at) => inner(rows, initials(units, at), () => new Set()).add(row)));
   records.forEach(({ units }, row) => {
     const isRepeating = pairsRepeat(units);
     units.forEach((unit, at) => {
-      inner(grams, `${unit}'`, () => new Lists()).add(row, 1, at, false);
+      const add = (map, key, isTold) => inner(map, key, () => new Lists(false)).add(row, 1, at, isTold);
+      add(grams, `${unit}'`, false);
       const next = units[at + 1];
       if (next === undefined) return;
-      inner(inner(grams, unit[0] + next[0], () => new Map()), units.slice(at, at + 3).join(" "), () => new Lists())
-        .add(row, 1, at, isRepeating);
+      add(inner(grams, unit[0] + next[0], () => new Map()), `${unit} ${next}`, false);
+      if (at + 2 >= units.length) return;
+      const key = initials(units, at);
+      const length = rows.get(key).size > commonAbove ? 6 : 3;
+      add(inner(grams, key, () => new Map()), units.slice(at, at + length).join(" "), isRepeating);
     });
   });
   return grams;
@@ -166,7 +176,7 @@ export function madeIndex(records, words, limits) {
     for (let first = 0; first < bodies.length; first += bundle) {
       const some = bodies.slice(first, first + bundle);
       const version = createHash("sha256").update(edition + group + JSON.stringify(some)).digest("base64url").slice(0, 4);
-      some.forEach((body, at) => files.set(group === "index" ? group : `${group}-${first + at + 1}`, { schema: 2, version, ...body }));
+      some.forEach((body, at) => files.set(group === "index" ? group : `${group}-${first + at + 1}`, { schema: 3, version, ...body }));
       versions += version;
     }
     return { count: bodies.length, versions };
@@ -176,13 +186,15 @@ export function madeIndex(records, words, limits) {
     ? Object.fromEntries([...value].map(([key, one]) => [key, one.text ?? plain(one)])) : value);
 
   function keyed(group, grams) {
-    const parts = Array.from({ length: fileCount }, () => ({}));
+    // Those of some keys, by chance.
+    const own = [...grams.keys()].filter((key) => hash(key) % 7 === 0).sort();
+    const parts = Array.from({ length: fileCount + own.length }, () => ({}));
     for (const [key, value] of [...grams].sort(([a], [b]) => (a < b ? -1 : 1))) {
-      parts[hash(key) % fileCount][key] = value instanceof Map && !(value instanceof Lists)
+      parts[own.includes(key) ? fileCount + own.indexOf(key) : hash(key) % fileCount][key] = value instanceof Map && !(value instanceof Lists)
         ? plain(new Map([...value].map(([one, lists]) => [one, lists instanceof Lists ? { text: lists.text } : lists])))
         : value.text ?? value;
     }
-    return add(group, parts.map((grams) => ({ grams })));
+    return { shared: fileCount, own: own.join(" "), ...add(group, parts.map((grams) => ({ grams }))) };
   }
 
   function stretches(group, size, body) {
@@ -194,9 +206,10 @@ export function madeIndex(records, words, limits) {
     return { size, ...add(group, bodies) };
   }
 
-  const names = ["id", "name", "former_names", "operator", "credit_code", "programme", "district", "functions",
-    "category", "year", "standing", "pending", "awarded", "valid_from", "valid_to", "valid_to_computed"];
+  const names = ["id", "name", "former_names", "operator", "credit_code", "functions", "category"];
+  const shared = ["programme", "district", "year", "standing", "pending", "awarded", "valid_from", "valid_to", "valid_to_computed"];
   const { grams, common } = textGrams(records, commonAbove);
+  const pinyin = pinyinGrams(records, commonAbove);
   const days = [...new Set(["", ...records.flatMap((record) => [record.awarded, record.valid_to])])].sort();
   const sets = numbered(records.map((record) => record.functions));
   const name = heads(records.map((r) => plainFold(r.name)), (other, value) => other.startsWith(value), headsAbove);
@@ -204,20 +217,26 @@ export function madeIndex(records, words, limits) {
   const order = [...new Set(records.map((record) => record.name))].sort();
 
   const groups = {
-    rows: stretches("rows", blockSize, (some) => ({
-      ...Object.fromEntries(names.map((key) => [key, some.map((record) => record[key])])),
-    })),
+    rows: stretches("rows", blockSize, (some) => {
+      const awards = numbered(some.map((record) => shared.map((key) => record[key])));
+      return {
+        ...Object.fromEntries(names.map((key) => [key, some.map((record) => record[key])])),
+        award: awards.of, awards: awards.all.map((one) => JSON.parse(one)),
+      };
+    }),
     text: keyed("text", grams),
-    pinyin: keyed("pinyin", pinyinGrams(records)),
+    pinyin: keyed("pinyin", pinyin),
     code: keyed("code", codeGrams(records)),
     facets: add("facets", [{
       ...Object.fromEntries(["programme", "district", "category", "standing"].map((key) =>
         [key, column(records.map((record) => record[key] + 1))])),
       year: column(records.map((record) => record.year)),
       functions: column(sets.of.map((set) => set + 1)),
+      function_sets: sets.all.map((set) => JSON.parse(set)),
+    }, {
       awarded: column(records.map((record) => days.indexOf(record.awarded) + 1)),
       valid_to: column(records.map((record) => days.indexOf(record.valid_to) + 1)),
-      function_sets: sets.all.map((set) => JSON.parse(set)), days,
+      days,
     }]),
     heads: add("heads", [{
       names: name.rows, name_lengths: name.lengths, ids: id.rows, id_lengths: id.lengths,
@@ -242,7 +261,7 @@ export function madeIndex(records, words, limits) {
   const latin = [...grams.keys()].filter((key) => /^[a-z0-9]{2}$/.test(key) && /[a-z]/.test(key)).sort();
   // Any characters would do: they only say what to ask for first.
   const frequent = "公平台检";
-  const withDigits = [...pinyinGrams(records).keys()].filter((key) => !key.endsWith("'") && /[0-9]/.test(key)).sort();
+  const withDigits = [...pinyin.keys()].filter((key) => key.length === 2 && !key.endsWith("'") && /[0-9]/.test(key)).sort();
   const syllables = [...new Set(records.flatMap((record) => record.units))].filter((unit) => words.syllables.has(unit)).sort();
   add("index", [{ ...words.lists, edition_day: "2026-03-05", licence: "", source: "", count: records.length,
     url: "platforms/{id}.html", fold, common: common.join(" "), frequent, latin: latin.join(" "), numbered: withDigits.join(" "), syllables: syllables.join(" "), bundle, files: groups }]);

@@ -76,7 +76,7 @@ test("the scripts hand over what the JSON says, each of the version that the ind
       const names = Array.from({ length }, (_, at) => `${group}-${(bundle - 1) * index.bundle + at + 1}`);
       assert.deepEqual([...script(`${group}-b${bundle}`)], names.map((name) => [name, file(name)]));
       for (const name of names) {
-        assert.deepEqual([file(name).schema, file(name).version], [2, versions.slice(4 * bundle - 4, 4 * bundle)]);
+        assert.deepEqual([file(name).schema, file(name).version], [3, versions.slice(4 * bundle - 4, 4 * bundle)]);
         if (group === "rows") rows += file(name).count;
       }
     }
@@ -446,7 +446,7 @@ test("a file that is missing, cut off or of another edition fails, and is asked 
       const change = (asked, data) => {
         if (asked !== name || !isBroken) return data;
         if (kind === "text") return "<html>";
-        return { missing: undefined, version: { ...data, version: "????" }, schema: { ...data, schema: 3 } }[kind];
+        return { missing: undefined, version: { ...data, version: "????" }, schema: { ...data, schema: 2 } }[kind];
       };
       const isExpected = (error) => error instanceof Error && Boolean(error.isOtherEdition) === ["version", "schema"].includes(kind);
       if (name === "index") {

@@ -26,11 +26,12 @@ def rows(packed):  # 行号表：每个数是与前一行之差减一
             row, gap, shift = row + gap + 1, 0, 0
             yield row
 
-def entry(group, key):  # 键在哪个文件：FNV-1a
-    digest = 2166136261
+def entry(group, key):  # 键在哪个文件：独占的按 own，其余按 FNV-1a
+    files, digest = load("index")["files"][group], 2166136261
     for character in key:
         digest = (digest ^ ord(character)) * 16777619 % 2**32
-    number = digest % load("index")["files"][group]["count"] + 1
+    own = files["own"].split()
+    number = files["shared"] + own.index(key) + 1 if key in own else digest % files["shared"] + 1
     return load(f"{group}-{number}")["grams"].get(key, {})
 
 def candidates(word):  # 含有每三个相连的字的行；信用代码要四个字符以上
@@ -52,8 +53,8 @@ def rank(row, word):  # 0 全部相同，1 名称开头，2 名称，3 运营单
 words = list(dict.fromkeys(filter(None, map(fold, sys.argv[1].split()))))
 found, size = [], load("index")["files"]["rows"]["size"]
 for at in sorted(set.intersection(*map(candidates, words)) if words else []):
-    row = {key: value[at % size] for key, value in load(f"rows-{at // size + 1}").items()
-           if isinstance(value, list)}
+    block = load(f"rows-{at // size + 1}")
+    row = {key: block[key][at % size] for key in ("id", "name", "former_names", "operator", "credit_code")}
     if max(ranks := [rank(row, word) for word in words]) < 6:  # 逐行核对，先后与网页相同
         found.append((min(max(ranks), rank(row, "".join(words))), at, row))
 for _, _, row in sorted(found, key=lambda hit: hit[:2]):

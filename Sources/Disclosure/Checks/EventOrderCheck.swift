@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 extension RegisterCheck {
   /// What the register refuses: facts that cannot have happened in that order.
@@ -85,7 +85,7 @@ extension DiagnosticKind {
     .error,
     "变更和更正要写原值，原值必须与登记册当时的值一致，否则可能改错了对象。"
   )
-  static let identityDiffers = DiagnosticKind(
+  package static let identityDiffers = DiagnosticKind(
     "register/identity-differs",
     .error,
     "平台编号永远指同一个平台。后来的名单里名称、运营单位、信用代码必须与登记册一致；"

@@ -2,33 +2,31 @@ extension Register {
   /// The days on which what the register says may change. Every day on which it does change is
   /// among them; some among them may change nothing.
   package func candidateDays() -> Set<Day> {
-    var days: Set<Day> = []
-    for programme in dossier.programmes {
-      for measure in programme.measures {
-        if let start = measure.effective.value { days.insert(start) }
-        if let last = measure.expires { days.insert(last.next) }
-      }
-    }
+    var days = Set(dossier.programmes.flatMap(\.measures).flatMap(\.turningDays))
     days.formUnion(dossier.attachedRows.compactMap(dossier.visibleDay))
-    for event in events {
-      days.insert(event.visible)
-      switch event.fact {
-      case .publicised(_, let window): days.insert(window.last.next)
-      case .awarded(let place, let validFrom, let validTo):
-        days.formUnion(validityDays(of: event, place, validFrom: validFrom, validTo: validTo))
-      case .changed(let change):
-        guard let day = Day(iso: change.new) else { continue }
-        let lastDays = [day] + validityRules(of: event).map { $0.lastDay(from: day) }
-        days.formUnion([day] + Self.turningDays(lastDays))
-      case .ended(_, let ground, _, _):
-        let measure = dossier.programme(event.programme)?.governingMeasure(on: event.effect)
-        if let years = measure?.ground(named: ground)?.banYears {
-          days.insert(event.effect.adding(years: years).next)
-        }
-      case .restored: break
-      }
-    }
+    for event in events { days.formUnion(dossier.candidateDays(of: event)) }
     return days
+  }
+}
+
+extension Dossier {
+  /// The days on which what the register says may change by an event, now or as time passes.
+  func candidateDays(of event: RegisterEvent) -> [Day] {
+    switch event.fact {
+    case .publicised(_, let window): return [event.visible, window.last.next]
+    case .awarded(let place, let validFrom, let validTo):
+      return [event.visible]
+        + validityDays(of: event, place, validFrom: validFrom, validTo: validTo)
+    case .changed(let change):
+      guard let day = Day(iso: change.new) else { return [event.visible] }
+      let lastDays = [day] + validityRules(of: event).map { $0.lastDay(from: day) }
+      return [event.visible, day] + Self.turningDays(lastDays)
+    case .ended(_, let ground, _, _):
+      let measure = programme(event.programme)?.governingMeasure(on: event.effect)
+      guard let years = measure?.ground(named: ground)?.banYears else { return [event.visible] }
+      return [event.visible, event.effect.adding(years: years).next]
+    case .restored: return [event.visible]
+    }
   }
 
   /// The days on which an award may begin, enter its last year, and be over, by what the list and
@@ -39,7 +37,7 @@ extension Register {
     validFrom: Day?,
     validTo: Day?
   ) -> [Day] {
-    let row = dossier[place]
+    let row = self[place]
     let rules = validityRules(of: event)
     let stored = row.validFrom ?? validFrom
     let firstDays =
@@ -51,7 +49,7 @@ extension Register {
   }
 
   private func validityRules(of event: RegisterEvent) -> [ValidityRule] {
-    dossier.programme(event.programme)?.measures.compactMap(\.validity.value) ?? []
+    programme(event.programme)?.measures.compactMap(\.validity.value) ?? []
   }
 
   /// The first day of the last year and the day after, for each last day.

@@ -18,12 +18,18 @@ package struct Register: Sendable {
   package func view(asOf day: Day) -> RegisterView {
     var records: [PlatformRecord] = []
     records.reserveCapacity(stretches.count)
-    for stretch in stretches {
-      var fold = PlatformFold(dossier)
-      for event in events[stretch] where event.visible <= day { _ = fold.apply(event) }
-      if let record = fold.record(asOf: day) { records.append(record) }
+    for platform in pasts {
+      if let record = past(of: platform).record(asOf: day) { records.append(record) }
     }
     return RegisterView(day: day, records: records)
+  }
+
+  /// The places of all platforms that any day knows, by id.
+  package var pasts: Range<Int> { stretches.indices }
+
+  /// What became of the platform at a place of `pasts`.
+  package func past(of platform: Int) -> PlatformPast {
+    PlatformPast(dossier: dossier, events: events[stretches[platform]])
   }
 
   /// The events that cannot have happened in the order given, each with its reason.

@@ -20,7 +20,7 @@ enum PublishedPathsRemain {
       ]
     }
     return published.entries.map(\.path).filter { path in
-      path != SitePath.edition && !plan.contains(path)
+      path != SitePath.edition && !plan.contains(path) && SitePath.dayOfDelta(path) == nil
         && !SitePath.isPassing(path, among: published.contains)
         && !takedowns.cover(attachment: path)
     }.map { path in

@@ -12,7 +12,8 @@ struct Sighting: Hashable, Sendable {
 /// A sighting and the files that have it.
 struct Sighted: Sendable {
   let sighting: Sighting
-  let firstPath: RelativePath
+  /// The first page among them, else the first file.
+  var firstPath: RelativePath
   var count: Int
 
   /// The files in words.

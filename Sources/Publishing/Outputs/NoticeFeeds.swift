@@ -60,6 +60,7 @@ extension NoticeFeed {
     -> [FeedLink]
   {
     let atom = "application/atom+xml"
+    let data = FeedLink(title: ChangesFeed.title(site), type: atom, url: link(SitePath.dataFeed))
     let own = all.filter { $0.kind.map { $0.section == section && section != .notices } ?? false }
     return [
       FeedLink(title: every.title(site), type: atom, url: link(every.path)),
@@ -68,6 +69,7 @@ extension NoticeFeed {
         type: "application/feed+json",
         url: link(SitePath.noticesJSONFeed)
       ),
-    ] + own.map { FeedLink(title: $0.title(site), type: atom, url: link($0.path)) }
+    ] + (section == .data ? [data] : [])
+      + own.map { FeedLink(title: $0.title(site), type: atom, url: link($0.path)) }
   }
 }

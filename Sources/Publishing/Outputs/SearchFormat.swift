@@ -16,10 +16,11 @@ extension Output {
       trail: [(site.words[.sectionData], SitePath.data)]
     )
     let counts = SearchFormatPage.counts(site.search.files)
+    let search = site.search
     let program = SearchExample.program(for: edition.address)
     return [
       SearchFormatPage.kind.file(SitePath.searchFormat, site, head) {
-        SearchFormatPage($0, counts, program: program)
+        SearchFormatPage($0, counts, file: search.textFile, program: program)
       },
       PlannedFile(SitePath.searchProgram) { Array(program.utf8) },
     ]
@@ -43,7 +44,13 @@ private struct SearchFormatPage: Sendable {
     let url: String
   }
 
-  init(_ linker: Linker, _ counts: [String: Int], program: String) {
+  /// `file` tells the number of the file of texts that holds a key.
+  init(
+    _ linker: Linker,
+    _ counts: [String: Int],
+    file: (_ key: String) -> Int?,
+    program: String
+  ) {
     indexURL = linker.link(SitePath.searchIndex)
     groups = Self.explanations.compactMap { name, explanation in
       guard let count = counts[name], count > 0 else { return nil }
@@ -54,7 +61,7 @@ private struct SearchFormatPage: Sendable {
         url: linker.link(SitePath.searchFile(name, 1))
       )
     }
-    example = Example(linker, files: counts["text"] ?? 0)
+    example = Example(linker, file: file)
     self.program = program
     programURL = linker.link(SitePath.searchProgram)
     address = linker.edition.address
@@ -107,18 +114,18 @@ extension SearchFormatPage {
     /// As many characters as make three grams.
     private static let length = 5
 
-    init?(_ linker: Linker, files: Int) {
-      guard let name = linker.edition.titles.first?.record.name, files > 0 else { return nil }
+    init?(_ linker: Linker, file: (_ key: String) -> Int?) {
+      guard let name = linker.edition.titles.first?.record.name else { return nil }
       let folded = SearchText.folded(name).unicodeScalars
       guard folded.count >= 3 else { return nil }
       self.name = name
       self.folded = String(folded)
       let word = Array(folded.prefix(Self.length))
       self.word = Self.text(word[...])
-      grams = (0...word.count - 3).map { start in
+      grams = (0...word.count - 3).compactMap { start in
         let key = word[start..<start + 2]
         let digest = key.reduce(2_166_136_261 as UInt32) { ($0 ^ $1.value) &* 16_777_619 }
-        let number = Int(digest % UInt32(files)) + 1
+        guard let number = file(Self.text(key)) else { return nil }
         return Gram(
           text: Self.text(word[start..<start + 3]),
           key: Self.text(key),

@@ -32,7 +32,12 @@ private struct SiteMapPage: Sendable {
           linker.word(.titleSearchFormat),
           linker.word(.aboutSearchFormat),
           linker.link(SitePath.searchFormat)
-        )
+        ),
+        LabelledText(
+          linker.word(.titleChanges),
+          linker.word(.aboutChanges),
+          linker.link(SitePath.changes)
+        ),
       ]
     programmes = linker.edition.dossier.programmes.map {
       LinkedText($0.title, linker.link(SitePath.programme($0.id)))

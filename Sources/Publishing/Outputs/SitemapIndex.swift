@@ -91,7 +91,8 @@ extension SitemapPart {
   ) -> SitemapPart {
     let hasCodes = !edition.content.vocabularies.services.isEmpty
     let sections =
-      Section.allCases.map(\.path) + [SitePath.searchFormat, SitePath.siteMap]
+      Section.allCases.map(\.path) + [SitePath.searchFormat, SitePath.siteMap, SitePath.changes]
+      + edition.history.value.months.map { SitePath.changes(in: $0.month) }
       + (hasCodes ? [SitePath.serviceCodes] : [])
     let forms = edition.dossier.programmes.flatMap { programme in
       programme.forms.map { SitePath.form($0.id, of: programme.id) }

@@ -13,25 +13,22 @@ struct FacetColumns {
   private var functionSets = SearchWords.Numbering<[Int]>()
 
   mutating func append(_ row: SearchRow) {
-    programmes.append(row.programme + 1)
-    districts.append(row.district + 1)
+    programmes.append(row.award.programme + 1)
+    districts.append(row.award.district + 1)
     categories.append(row.category + 1)
-    years.append(row.year)
-    standings.append(row.standing + 1)
+    years.append(row.award.year)
+    standings.append(row.award.standing + 1)
     functions.append(functionSets.number(of: row.functions) + 1)
-    awarded.append(row.awarded)
-    validTo.append(row.validTo)
+    awarded.append(row.award.awarded)
+    validTo.append(row.award.validTo)
   }
 
+  /// What rows are chosen by, and what they are sorted by: most readers never need the second.
   func group() -> SearchGroup {
-    let days = Set(awarded).union(validTo).union([""]).sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: zip(days, 1...))
-    let file = SearchFile(SitePath.searchFile("facets", 1)) { json in
+    let choosing = SearchFile(SitePath.searchFile("facets", 1)) { json in
       let columns = [
         ("programme", programmes), ("district", districts), ("category", categories),
         ("year", years), ("standing", standings), ("functions", functions),
-        ("awarded", Stretches(awarded.map { numbers[$0] ?? 0 })),
-        ("valid_to", Stretches(validTo.map { numbers[$0] ?? 0 })),
       ]
       for (name, column) in columns { json.field(name, column.text) }
       json.array("function_sets") { json in
@@ -39,9 +36,15 @@ struct FacetColumns {
           json.array { json in for number in set { json.element(number) } }
         }
       }
+    }
+    let days = Set(awarded).union(validTo).union([""]).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: zip(days, 1...))
+    let sorting = SearchFile(SitePath.searchFile("facets", 2)) { json in
+      json.field("awarded", Stretches(awarded.map { numbers[$0] ?? 0 }).text)
+      json.field("valid_to", Stretches(validTo.map { numbers[$0] ?? 0 }).text)
       json.field("days", days)
     }
-    return SearchGroup(name: "facets", files: [file])
+    return SearchGroup(name: "facets", files: [choosing, sorting])
   }
 
   /// Values as pairs: how often the value comes once more, and the value.

@@ -20,32 +20,65 @@ struct GramFiles {
   }
 
   func made(_ postings: GramPostings, _ limits: SearchLimits) -> SearchGroup {
-    let entries = divided(postings.table.grams, among: fileCount(postings, limits))
+    let keys = Keys(postings)
+    let own = keys.crowded(limits, most: limits.files / share / 5)
+    let most = limits.files / share - own.count
+    let shared = max(1, min(most, postings.count / limits.postings))
+    let entries = divided(postings.table.grams, keys, among: shared, own)
     var lists = PlaceLists(postings, inOrder: entries.lazy.joined().map(\.number))
     let files = entries.enumerated().map { file, entries in
       SearchFile(SitePath.searchFile(group, file + 1)) { json in
         json.object("grams") { json in write(entries, &lists, to: &json) }
       }
     }
-    return SearchGroup(name: group, files: files)
+    return SearchGroup(name: group, files: files, keys: (shared, own.map { key(keys.all[$0]) }))
   }
 
-  private func fileCount(_ postings: GramPostings, _ limits: SearchLimits) -> Int {
-    max(1, min(limits.files / share, postings.count / limits.postings))
-  }
+  /// The keys of grams (字串的键), numbered, and how many rows name each.
+  private struct Keys {
+    private(set) var all: [UInt64] = []
+    /// The number of the key of each gram.
+    private(set) var numbers: [Int] = []
+    private var rows: [Int] = []
 
-  /// The entries of each file, by key and rest.
-  private func divided(_ grams: [Gram], among count: Int) -> [[Entry]] {
-    var keys = GramTable()
-    var files: [Int] = []
-    var entries = [[Entry]](repeating: [], count: count)
-    for (number, gram) in grams.enumerated() {
-      let (place, isNew) = keys.insert(Gram(key: gram.key, rest: 0))
-      if isNew {
-        let characters = key(gram.key).unicodeScalars.lazy.map(\.value)
-        files.append(SearchGroup.file(of: characters, among: count))
+    init(_ postings: GramPostings) {
+      var table = GramTable()
+      numbers.reserveCapacity(postings.table.grams.count)
+      for (number, gram) in postings.table.grams.enumerated() {
+        let (place, isNew) = table.insert(Gram(key: gram.key, rest: 0))
+        if isNew {
+          all.append(gram.key)
+          rows.append(0)
+        }
+        numbers.append(place)
+        rows[place] += postings.rowCount(of: number)
       }
-      entries[files[place]].append(Entry(gram: gram, number: number))
+    }
+
+    /// The numbers of those that have a file of their own (独占文件的键), in the order of the keys: who
+    /// looks for another key need not load their lists.
+    func crowded(_ limits: SearchLimits, most: Int) -> [Int] {
+      all.indices.filter { rows[$0] > limits.crowd }
+        .sorted { rows[$0] == rows[$1] ? all[$0] < all[$1] : rows[$0] > rows[$1] }
+        .prefix(most)
+        .sorted { all[$0] < all[$1] }
+    }
+  }
+
+  /// The entries of each file, by key and rest: of the shared ones, then of those of one key.
+  private func divided(
+    _ grams: [Gram],
+    _ keys: Keys,
+    among shared: Int,
+    _ own: [Int]
+  ) -> [[Entry]] {
+    var files = keys.all.map { key in
+      SearchGroup.file(of: self.key(key).unicodeScalars.lazy.map(\.value), among: shared)
+    }
+    for (place, key) in own.enumerated() { files[key] = shared + place }
+    var entries = [[Entry]](repeating: [], count: shared + own.count)
+    for (number, gram) in grams.enumerated() {
+      entries[files[keys.numbers[number]]].append(Entry(gram: gram, number: number))
     }
     for file in entries.indices { entries[file].sort { $0.gram < $1.gram } }
     return entries

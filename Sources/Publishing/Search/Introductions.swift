@@ -22,7 +22,7 @@ struct Introductions {
     }
     let files = GramFiles(
       group: "intro",
-      share: 16,
+      share: 32,
       key: TextGrams.text,
       rest: TextGrams.text,
       isFlat: { _ in true }

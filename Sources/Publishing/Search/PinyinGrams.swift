@@ -1,8 +1,8 @@
 import Pinyin
 import Rendering
 
-/// The grams of names in pinyin (名称的拼音字串): single units; and, filed by the first letters of two
-/// neighbours, these two with the one that follows.
+/// The grams of names in pinyin (名称的拼音字串): single units; two and three neighbours, filed by their
+/// first letters; and, where three first letters stand in very many names, up to six.
 struct PinyinGrams {
   /// One for each row: its units, as numbers in `units`, from 1.
   private var texts = FoldedTexts()
@@ -52,52 +52,65 @@ struct PinyinGrams {
   }
 
   func group(_ limits: SearchLimits) -> SearchGroup {
-    var postings = GramPostings(expecting: texts.scalars.count * 2)
+    var postings = GramPostings(expecting: texts.scalars.count * 3)
     var pairs = RepeatedPairs()
     let initials = units.map { UInt32($0.initial) }
+    let frequent = FrequentInitials(texts, initials, above: limits.common)
     texts.readEach { row, text in
-      Self.add(text, row, initials, pairs.areThere(in: text), to: &postings)
+      add(text, row, initials, frequent, pairs.areThere(in: text), to: &postings)
     }
-    // Keys of two letters are above those of one unit.
+    // Keys of letters are above those of one unit.
     let files = GramFiles(
       group: "pinyin",
-      share: 5,
+      share: 3,
       key: { key in key < Self.letters ? "\(unit(key))'" : TextGrams.text(key - Self.letters) },
       rest: { rest in
-        var text = ""
-        Gram.forEachUnit(rest) { text += (text.isEmpty ? "" : " ") + unit(UInt64($0)) }
-        return text
+        stride(from: 50, through: 0, by: -Self.bits).lazy
+          .map { rest >> $0 & (1 << UInt64(Self.bits) - 1) }
+          .filter { $0 != 0 }.map(unit).joined(separator: " ")
       },
       isFlat: { $0 < Self.letters }
     )
     return files.made(postings, limits)
   }
 
-  /// Added to the key of two letters.
+  /// Added to the keys of letters.
   private static let letters: UInt64 = 1 << 60
+  /// Of the number of a unit, six of which make a rest.
+  private static let bits = 10
 
   private func unit(_ number: UInt64) -> String { units[Int(number) - 1].text }
 
-  private static func add(
+  private func add(
     _ text: Span<UInt32>,
     _ row: Int,
     _ initials: [UInt32],
+    _ frequent: FrequentInitials,
     _ isRepeating: Bool,
     to postings: inout GramPostings
   ) {
     for position in 0..<text.count {
-      let place = position == 0 ? GramPostings.Place.start : .name
-      let unit = text[position]
-      // A word of one unit needs no proof.
-      postings.add(Gram(key: UInt64(unit), rest: 0), row: row, place: place)
+      // A word of one unit or two needs no proof.
+      postings.add(Gram(key: UInt64(text[position]), rest: 0), row: row, place: .name)
       guard position + 1 < text.count else { continue }
-      let next = text[position + 1]
-      let third = position + 2 < text.count ? text[position + 2] : 0
-      let key = Gram.packed(initials[Int(unit) - 1], initials[Int(next) - 1]) + letters
+      let (one, two) = (initials[Int(text[position]) - 1], initials[Int(text[position + 1]) - 1])
+      let pair = UInt64(text[position]) << UInt64(Self.bits) | UInt64(text[position + 1])
       postings.add(
-        Gram(key: key, rest: Gram.packed(unit, next, third)),
+        Gram(key: Gram.packed(one, two) + Self.letters, rest: pair),
         row: row,
-        place: place,
+        place: .name
+      )
+      guard position + 2 < text.count else { continue }
+      let three = initials[Int(text[position + 2]) - 1]
+      let length = frequent.contain(one, two, three) ? 6 : 3
+      var rest = pair
+      for next in position + 2..<min(text.count, position + length) {
+        rest = rest << UInt64(Self.bits) | UInt64(text[next])
+      }
+      postings.add(
+        Gram(key: Gram.packed(one, two, three) + Self.letters, rest: rest),
+        row: row,
+        place: .name,
         position: isRepeating ? position : nil
       )
     }
@@ -116,5 +129,38 @@ struct PinyinGrams {
       }
     }
     return SearchGroup(name: "order", size: limits.ranks, files: files)
+  }
+}
+
+/// Which three first letters stand side by side in very many names (常见的三个首字母).
+private struct FrequentInitials {
+  private var counts = [UInt32](repeating: 0, count: 36 * 36 * 36)
+  private let limit: Int
+
+  init(_ texts: FoldedTexts, _ initials: [UInt32], above limit: Int) {
+    self.limit = limit
+    var latest = [Int](repeating: -1, count: counts.count)
+    texts.readEach { row, text in
+      guard text.count > 2 else { return }
+      for index in 2..<text.count {
+        let (one, two) = (initials[Int(text[index - 2]) - 1], initials[Int(text[index - 1]) - 1])
+        let place = Self.place(one, two, initials[Int(text[index]) - 1])
+        if latest[place] != row { counts[place] += 1 }
+        latest[place] = row
+      }
+    }
+  }
+
+  func contain(_ one: UInt32, _ two: UInt32, _ three: UInt32) -> Bool {
+    counts[Self.place(one, two, three)] > limit
+  }
+
+  /// A digit is before all letters.
+  private static func place(_ one: UInt32, _ two: UInt32, _ three: UInt32) -> Int {
+    (number(one) * 36 + number(two)) * 36 + number(three)
+  }
+
+  private static func number(_ sign: UInt32) -> Int {
+    sign < 97 ? min(9, max(0, Int(sign) - 48)) : min(35, Int(sign) - 87)
   }
 }

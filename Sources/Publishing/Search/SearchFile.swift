@@ -5,7 +5,7 @@ import Rendering
 /// A file of the search index (查询索引文件), before it has its version: its place and what follows
 /// schema and version.
 struct SearchFile: Sendable {
-  static let schema = 2
+  static let schema = 3
 
   let path: RelativePath
   fileprivate let body: [UInt8]
@@ -35,7 +35,7 @@ struct SearchFile: Sendable {
 /// folder can read nothing else.
 struct SearchBundle: Sendable {
   /// How many files make a bundle.
-  static let size = 32
+  static let size = 64
 
   let script: RelativePath
   let parts: ArraySlice<SearchFile>
@@ -70,12 +70,21 @@ struct SearchGroup: Sendable {
   let name: String
   /// How many rows each file holds; nil where keys say which file it is.
   let size: Int?
+  /// How many files are shared by keys, and the keys that have one of their own, which follow; nil
+  /// where no keys say which file it is.
+  private let keys: (shared: Int, own: [String])?
   private let count: Int
   private let bundles: [SearchBundle]
 
-  init(name: String, size: Int? = nil, files: [SearchFile]) {
+  init(
+    name: String,
+    size: Int? = nil,
+    files: [SearchFile],
+    keys: (shared: Int, own: [String])? = nil
+  ) {
     self.name = name
     self.size = size
+    self.keys = keys
     count = files.count
     bundles = stride(from: 0, to: files.count, by: SearchBundle.size).map { start in
       let end = min(start + SearchBundle.size, files.count)
@@ -90,8 +99,19 @@ struct SearchGroup: Sendable {
     json.object(name) { json in
       json.field("count", count)
       if let size { json.field("size", size) }
+      if let keys {
+        json.field("shared", keys.shared)
+        json.field("own", keys.own.joined(separator: " "))
+      }
       json.field("versions", bundles.map(\.version).joined())
     }
+  }
+
+  /// The number of the file that holds a key, from 1; nil where no keys say which file it is.
+  func number(ofFileWith key: String) -> Int? {
+    guard let keys else { return nil }
+    if let place = keys.own.firstIndex(of: key) { return keys.shared + place + 1 }
+    return Self.file(of: key.unicodeScalars.lazy.map(\.value), among: keys.shared) + 1
   }
 
   /// The file of a key among `count`, from 0: FNV-1a over its code points.

@@ -12,7 +12,8 @@ import Rendering
 ///
 /// - `rows`: what a row shows (`SearchRow.write`);
 /// - `text`, `pinyin`, `code`: which rows hold a gram (`TextGrams`, `PinyinGrams`, `CodeGrams`);
-/// - `facets`: what rows are chosen and sorted by (`FacetColumns`); `order`: their order by name;
+/// - `facets`: what rows are chosen by, and what they are sorted by (`FacetColumns`); `order`: their
+///   order by name;
 /// - `heads`: names and ids that begin very many others (`NameHeads`);
 /// - `intro`, `intros`: introductions, where there are any (`Introductions`).
 ///
@@ -74,6 +75,11 @@ package struct SearchIndex: Sendable {
       json.object("files") { json in for group in groups { group.write(to: &json) } }
     }
     index = SearchBundle(SitePath.script(of: SitePath.searchIndex), [file])
+  }
+
+  /// The number of the file of texts that holds a key.
+  func textFile(with key: String) -> Int? {
+    groups.first { $0.name == "text" }?.number(ofFileWith: key)
   }
 
   /// The numbers of the titles in the order of the index, which does not depend on that of the

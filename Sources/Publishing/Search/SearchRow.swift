@@ -11,17 +11,22 @@ struct SearchRow: Sendable {
   let `operator`: String
   let creditCode: String
   let introduction: String
-  let programme: Int
-  let district: Int
   let functions: [Int]
   let category: Int
-  let year: Int
-  let standing: Int
-  let pending: Int
-  let awarded: String
-  let validFrom: String
-  let validTo: String
-  let validToIsComputed: Bool
+  let award: Award
+
+  /// What many rows side by side have in common (认定情况).
+  struct Award: Hashable {
+    let programme: Int
+    let district: Int
+    let year: Int
+    let standing: Int
+    let pending: Int
+    let awarded: String
+    let validFrom: String
+    let validTo: String
+    let validToIsComputed: Bool
+  }
 
   init(_ place: borrowing Edition.TitlePlace, _ words: inout SearchWords) {
     id = place.record.id.string
@@ -32,20 +37,22 @@ struct SearchRow: Sendable {
     let title = place.title
     let facts = title.carrying.facts
     introduction = facts.introduction
-    programme = words.programmes.number(of: title.programme)
-    district = words.number(district: facts.districtName, facts.districtCode)
     functions = facts.functions.map { words.functions.number(of: $0) }
     category = facts.category.isEmpty ? -1 : words.categories.number(of: facts.category)
-    year = title.carrying.batch.year ?? 0
-    standing = words.standings.number(
-      of: SearchWords.Coded(code: title.standing.rawValue, label: title.standingLabel)
-    )
-    pending = words.number(pending: title.pending)
     let holding = title.holding
-    awarded = words.text(of: holding?.awarded)
-    validFrom = words.text(of: holding?.validFrom)
-    validTo = words.text(of: holding?.validTo)
-    validToIsComputed = holding?.validToIsComputed ?? false
+    award = Award(
+      programme: words.programmes.number(of: title.programme),
+      district: words.number(district: facts.districtName, facts.districtCode),
+      year: title.carrying.batch.year ?? 0,
+      standing: words.standings.number(
+        of: SearchWords.Coded(code: title.standing.rawValue, label: title.standingLabel)
+      ),
+      pending: words.number(pending: title.pending),
+      awarded: words.text(of: holding?.awarded),
+      validFrom: words.text(of: holding?.validFrom),
+      validTo: words.text(of: holding?.validTo),
+      validToIsComputed: holding?.validToIsComputed ?? false
+    )
   }
 
   /// The columns of a file of rows, in their order. Copying whole rows for each would take longer
@@ -61,23 +68,27 @@ struct SearchRow: Sendable {
     }
     json.array("operator") { json in for row in all { json.element(rows[row].operator) } }
     json.array("credit_code") { json in for row in all { json.element(rows[row].creditCode) } }
-    json.array("programme") { json in for row in all { json.element(rows[row].programme) } }
-    json.array("district") { json in for row in all { json.element(rows[row].district) } }
     json.array("functions") { json in
       for row in all {
         json.array { json in for number in rows[row].functions { json.element(number) } }
       }
     }
     json.array("category") { json in for row in all { json.element(rows[row].category) } }
-    json.array("year") { json in for row in all { json.element(rows[row].year) } }
-    json.array("standing") { json in for row in all { json.element(rows[row].standing) } }
-    json.array("pending") { json in for row in all { json.element(rows[row].pending) } }
-    json.array("awarded") { json in for row in all { json.element(rows[row].awarded) } }
-    json.array("valid_from") { json in for row in all { json.element(rows[row].validFrom) } }
-    json.array("valid_to") { json in for row in all { json.element(rows[row].validTo) } }
-    json.array("valid_to_computed") { json in
-      for row in all { json.element(rows[row].validToIsComputed ? 1 : 0) }
+    var awards = SearchWords.Numbering<Award>()
+    json.array("award") { json in
+      for row in all { json.element(awards.number(of: rows[row].award)) }
     }
+    json.array("awards") { json in
+      for award in awards.values { json.array { json in award.write(to: &json) } }
+    }
+  }
+}
+
+extension SearchRow.Award {
+  fileprivate func write(to json: inout JSONWriter) {
+    for number in [programme, district, year, standing, pending] { json.element(number) }
+    for day in [awarded, validFrom, validTo] { json.element(day) }
+    json.element(validToIsComputed ? 1 : 0)
   }
 }
 

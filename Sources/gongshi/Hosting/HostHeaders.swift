@@ -38,12 +38,12 @@ struct HostHeaders {
   static let assetCaching = "public, max-age=3600, must-revalidate"
 
   /// The folders of files that programs read.
-  static let dataFolders = ["api", "data", "feeds"]
+  static let dataFolders = ["api", "changes", "data", "feeds"]
 
   /// The types that hosts seldom know by the ending of a name.
   static let endings = [
     "atom": "application/atom+xml", "csv": "text/csv", "ics": "text/calendar",
-    "ndjson": "application/x-ndjson",
+    "jsonld": "application/ld+json", "ndjson": "application/x-ndjson",
   ]
 
   /// The types that no ending tells.

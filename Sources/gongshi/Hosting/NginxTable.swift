@@ -69,10 +69,11 @@ struct NginxTable {
   }
 
   /// What nginx's own table lacks.
-  private static let unknownEndings = ["csv", "ics", "ndjson"]
+  private static let unknownEndings = ["csv", "ics", "jsonld", "ndjson"]
 
   private static let charsetTypes = [
     "application/atom+xml", "application/feed+json", "application/javascript", "application/json",
+    "application/ld+json",
     "application/opensearchdescription+xml", "application/x-ndjson", "image/svg+xml",
     "text/calendar", "text/css", "text/csv", "text/javascript", "text/plain", "text/xml",
   ].joined(separator: " ")

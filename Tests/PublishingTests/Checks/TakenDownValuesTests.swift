@@ -18,7 +18,7 @@ struct TakenDownValuesTests {
     )
     #expect(
       found == [
-        "notices/2023/p-award.md:14:1: 错误 [takedown/value-remains] 已撤下的p-1 的运营单位还在 notices/p-award.html 里；"
+        "notices/2023/p-award.md:14:1: 错误 [takedown/value-remains] 已撤下的p-1 的运营单位还在 notices/p-award.html 等里；"
           + "请从正文、附件或别的记录里也删去。"
       ]
     )

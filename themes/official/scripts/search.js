@@ -18,8 +18,8 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
   // Shorter pieces of a credit code would match by chance.
   const CODE_PIECE = 4, CODE_LENGTH = 18, CODE_FORM = /^[0-9a-hj-npqrtuwxy]{4,18}$/;
   // What one step takes on: words, characters of a word (the rows tell the rest), letters read as
-  // pinyin, files of rows at most and without need, grams before a proof, files of introductions; files that are kept.
-  const WORDS = 8, CHARACTERS = 64, LETTERS = 128, BLOCKS = 12, FEW = 2, MORE = 2, INTRODUCTIONS = 16, KEPT = 64;
+  // pinyin, files of rows at most and without need, grams before a proof and in all, files of introductions; files that are kept.
+  const WORDS = 8, CHARACTERS = 64, LETTERS = 128, BLOCKS = 12, FEW = 2, MORE = 2, GRAMS = 4, INTRODUCTIONS = 16, KEPT = 64;
 
   const unique = (values) => [...new Set(values)];
 
@@ -251,7 +251,7 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
     /** What was loaded, if it is of a version. */
     async function read(name, data, version) {
       const isData = !!data && typeof data === "object";
-      if (isData && data.schema === 2 && data.version === version) return data;
+      if (isData && data.schema === 3 && data.version === version) return data;
       // A file that is gone has often gone with its edition.
       const now = !isData && name !== "index" && await loadIndex("");
       throw Object.assign(new Error(name), { isOtherEdition: isData || (!!now && now.version !== index.version) });
@@ -283,11 +283,12 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
       return one.loading;
     }
 
-    /** The number of the file that holds a key. */
+    /** The number of the file that holds a key: of one of its own, or of one that it shares. */
     function numberOf(group, key) {
+      const { shared, own } = index.files[group], place = own.split(" ").indexOf(key) + 1;
       let hash = 2166136261;
       for (const character of key) hash = Math.imul(hash ^ character.codePointAt(0), 16777619);
-      return ((hash >>> 0) % index.files[group].count) + 1;
+      return place > 0 ? shared + place : ((hash >>> 0) % shared) + 1;
     }
 
     const nameOf = (group, key) => `${group}-${numberOf(group, key)}`;
@@ -398,7 +399,7 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
       for (let row = 0; row < count; row += 1) if (starts[row]) bits[row] |= CODE;
     }
 
-    const eachName = (lists = "", use) => lists.split(".", 2).forEach((list) => eachRow(list, use));
+    const eachName = (lists = "", use) => eachRow(lists.split(".")[1], use);
 
     /**
      * Adds rows whose name reads as a cut of a word. A state is the two units read last and where the
@@ -406,65 +407,54 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
      * on with the same two goes on in the same place; of names where they repeat, the spots are kept.
      */
     async function addCut(word, { steps, matches }, add) {
-      const last = steps.length - 1;
-      const mark = new Uint32Array(count);
-      let stamp = 0, grams, states = new Map();
+      const all = steps.length, mark = new Uint32Array(count);
+      let stamp = 0;
+      // By how many tokens are read.
+      const states = steps.map(() => new Map()), { 0: start, [all]: found } = (states.push(new Map()), states);
+      start.set("", { end: 0, pair: [], spots: new Set() });
 
-      // What has digits is rather a code, of which no beginning is found.
-      const ahead = /[0-9]/.test(word) ? 1 : 4;
+      /** Where the tokens may end that stand for units, from a number on. */
+      const ends = (units, number, from) => units.reduce((places, unit, at) => unique(places.flatMap((place) =>
+        steps[number + at].filter((token) => token[0] === place && matches(token, unit)).map(([, end]) => end))), [from]);
 
-      /** Two tokens name a file, in which a third is found: so many files at once. */
-      async function ask(first) {
-        const tokens = steps.slice(first, Math.min(first + ahead, Math.max(1, last - 1))).flat();
-        grams = new Map();
-        await Promise.all(unique(tokens.map(([from, to]) => word[from] + word[to])).map(async (key) => {
-          if (/[0-9]/.test(key) && !numbered.has(key)) return;
-          for (const [units, lists] of await entries("pinyin", key)) {
-            const [a, b, c = ""] = units.split(" "), pair = `${a} ${b}`;
-            if (!grams.has(pair)) grams.set(pair, []);
-            grams.get(pair).push([c, lists]);
-          }
-        }));
-      }
-
-      await ask(0);
-      for (const one of steps[0]) {
-        for (const two of steps[1].filter(([from]) => from === one[1])) {
-          for (const [pair, followers] of grams) {
-            const [a, b] = pair.split(" ");
-            if (!matches(one, a) || !matches(two, b)) continue;
-            if (last === 1) followers.forEach(([, lists]) => eachName(lists, add));
-            states.set(two[1] + pair, { end: two[1], pair });
-          }
+      /** The keys of what goes on from a state: first letters, three if there are as many. */
+      function keysOf({ end, pair }, number) {
+        let keys = [[pair.map(([letter]) => letter).join(""), end]];
+        for (const step of steps.slice(number, number + 3 - pair.length)) {
+          keys = keys.flatMap(([key, end]) => step.filter(([from]) => from === end).map(([from, to]) => [key + word[from], to]));
         }
+        // What has a digit is rather a code.
+        return unique(keys.map(([key]) => key)).filter((key) => [key.slice(0, 2), key.slice(1)].every((two) =>
+          two.length < 2 || !/[0-9]/.test(two) || numbered.has(two)));
       }
-      for (let number = 2; number <= last && states.size > 0; number += 1) {
-        if (number > 2 && (number - 2) % ahead === 0) await ask(number - 2);
-        const next = new Map();
-        for (const { end, pair, rows, spots } of states.values()) {
+
+      for (let number = 0; number < all; number += 1) {
+        await Promise.all([...states[number].values()].map(async (state) => {
+          state.grams = (await Promise.all(keysOf(state, number).map((key) => entries("pinyin", key)))).flat();
+        }));
+        for (const { end, pair, rows, spots, grams } of states[number].values()) {
           stamp += 1;
           if (rows) for (const row of rows) mark[row] = stamp;
-          for (const [c, lists] of grams.get(pair) || []) {
-            for (const token of steps[number]) {
-              if (token[0] !== end || c === "" || !matches(token, c)) continue;
-              const following = `${pair.split(" ")[1]} ${c}`;
-              const state = next.get(token[1] + following) || { end: token[1], pair: following, rows: [], spots: new Set() };
+          for (const [text, lists] of grams) {
+            const units = text.split(" ").slice(0, pair.length + all - number), own = units.slice(pair.length);
+            if (pair.some((unit, at) => unit !== units[at])) continue;
+            for (const place of ends(own, number, end)) {
+              const next = states[number + own.length], following = units.slice(-2), key = place + following.join(" ");
+              const state = next.get(key) || { end: place, pair: following, rows: [], spots: new Set() };
               const repeating = new Set();
               eachRepeat(lists.split(".")[5], (row, _, position) => {
                 repeating.add(row);
-                if (!rows || spots.has(row * 4096 + position - 1)) state.spots.add(row * 4096 + position);
+                if (!rows || spots.has(row * 4096 + position)) state.spots.add(row * 4096 + position + units.length - 2);
               });
               eachName(lists, (row) => {
                 if ((!rows || mark[row] === stamp) && !repeating.has(row)) state.rows.push(row);
               });
-              if (state.rows.length + state.spots.size > 0) next.set(token[1] + following, state);
+              if (state.rows.length + state.spots.size > 0) next.set(key, state);
             }
           }
         }
-        states = next;
       }
-      for (const { rows, spots } of states.values()) {
-        if (!rows) return;
+      for (const { rows, spots } of found.values()) {
         rows.forEach(add);
         spots.forEach((spot) => add(Math.floor(spot / 4096)));
       }
@@ -501,12 +491,14 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
     }
 
     /** Grams of a word, apart from each other, those first that are here, then those that take and tell least. */
-    function preferred(all) {
+    function preferred(all, proof) {
       const apart = all.length > 5 ? 2 : 1;
       const ends = (at) => Math.min(all.length, at + (isCommon(all, at) ? 6 : 3));
+      const any = Array.from({ length: Math.max(1, all.length - 2) }, (_, at) => ({ at, end: ends(at) }));
       const cost = (gram) => (isHere(nameOf("text", keyOf(all, gram))) ? 0 : 100)
         + frequency(all.slice(gram.at, gram.at + 2)) + frequency(all.slice(gram.at, gram.end)) / 2;
-      const grams = Array.from({ length: Math.max(1, all.length - 2) }, (_, at) => ({ at, end: ends(at) }))
+      // Where a proof takes few, others would be asked for besides.
+      const grams = (proof.length > GRAMS ? any : proof)
         .map((gram) => [cost(gram), gram]).sort(([a], [b]) => a - b).map(([, gram]) => gram);
       return grams.reduce((kept, gram) => (kept.some(({ at }) => Math.abs(at - gram.at) < apart) ? kept : [...kept, gram]), []);
     }
@@ -522,7 +514,7 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
       // A word that is common all along leaves many rows: it is proven at once. Of others one gram is
       // enough to begin with: often its rows are so few that reading them takes least.
       const isAtOnce = proof.length === 1 || all.slice(2).every((_, at) => isCommon(all, at));
-      const grams = isAtOnce ? [] : preferred(all);
+      const grams = isAtOnce ? [] : preferred(all, proof);
       const asked = isAtOnce ? proof : grams.splice(0, 1);
       const more = new Uint8Array(count);
       const add = (row) => { more[row] = PINYIN; };
@@ -575,7 +567,7 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
     /** Finds words in rows, of some or of all; what is told holds for the rows that hold all of them. */
     async function locate(words, within, options) {
       // Few rows are read, as they will be shown; others where that takes less than a proof.
-      const isLittle = (rows, rest) => isFew(rows, rows.length <= 20 ? BLOCKS : Math.min(BLOCKS, 3 * rest));
+      const isLittle = (rows, rest) => isFew(rows, rows.length > 20 ? Math.min(BLOCKS, 3 * rest) : rest > 2 ? BLOCKS + 4 : BLOCKS);
       const isRead = within !== null && isLittle(within, words.join("").length);
       const found = await askAll(words, isRead, (rows) => isLittle(rows, 2 * words.length), within, options);
       const unsure = found.filter(({ isOpen }) => isOpen);
@@ -585,6 +577,10 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
       if (!isRead && !isLittle(rows, FEW)) {
         await Promise.all(unsure.map((one) => narrow(one, Math.max(1, Math.floor(MORE / words.length)))));
         rows = open();
+        if (proofs(unsure) > GRAMS - MORE && !isLittle(rows, GRAMS)) {
+          await Promise.all(unsure.map((one) => narrow(one, 1)));
+          rows = open();
+        }
       }
       if (rows.length === 0) return found;
       if (isRead || isLittle(rows, proofs(unsure))) await check(unsure, rows);
@@ -676,26 +672,26 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
 
     // ---- Facets and order
 
-    let known;
+    const known = [];
 
-    /** The facets as columns, a number for each row, 0 where there is none; and what their numbers stand for. */
-    async function facets() {
-      const data = await file("facets", 1);
-      if (known && known.data === data) return known;
-      known = { data, columns: {}, numbers: {} };
-      for (const kind of [...FACETS, "awarded", "valid_to"]) {
-        const column = known.columns[kind] = new Uint16Array(count), numbers = known.numbers[kind] = new Set();
+    /** The columns of a file of facets, a number for each row, 0 where there is none; and which numbers there are. */
+    async function facets(place = 0, kinds = FACETS) {
+      const data = await file("facets", place + 1);
+      if (known[place] && known[place].data === data) return known[place];
+      const { columns, numbers } = known[place] = { data, columns: {}, numbers: {} };
+      for (const kind of kinds) {
+        const column = columns[kind] = new Uint16Array(count), own = numbers[kind] = new Set();
         let row = 0, run = 0;
         eachNumber(data[kind === "function" ? "functions" : kind], (number) => {
           if (run === 0) run = number + 1;
           else {
             column.fill(number, row, row += run);
-            if (number > 0) numbers.add(number);
+            if (number > 0) own.add(number);
             run = 0;
           }
         });
       }
-      return known;
+      return known[place];
     }
 
     function meaning({ data }, kind, number) {
@@ -725,7 +721,7 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
         }));
       } else if (sort !== "relevance") {
         // Number 1 is the day that is none.
-        values = (await facets()).columns[sort].map((day) => (day > 1 ? (sort === "awarded" ? 65534 - day : day) : 65535));
+        values = (await facets(1, ["awarded", "valid_to"])).columns[sort].map((day) => (day > 1 ? (sort === "awarded" ? 65534 - day : day) : 65535));
       } else {
         if (!ranks) return rows;
         const result = new Uint32Array(rows.length);
@@ -786,23 +782,23 @@ globalThis.gongshi = Object.assign(globalThis.gongshi || {}, (() => {
     /** What rows of a result show: the columns of the index, numbers as words. */
     function shown({ rows, words, ranks }, first, length) {
       return eachOf(rows.subarray(first, first + length), (row, part, at) => {
-        const { schema, version, first, count, programme, district, category, standing, pending, valid_to_computed, ...columns } = part;
-        const own = Object.fromEntries(Object.entries(columns).map(([key, values]) => [key, values[at]]));
-        const of = (list, column) => list[column[at]] || {};
+        const own = Object.fromEntries(["id", "name", "former_names", "operator", "credit_code"].map((key) => [key, part[key][at]]));
+        const [programme, district, year, standing, pending, awarded, valid_from, valid_to, computed] = part.awards[part.award[at]];
+        const of = (list, place) => list[place] || {};
         const id = folds.fold(own.id);
         return {
-          ...own,
+          ...own, year, awarded, valid_from, valid_to,
           url: index.url.replace("{id}", own.id),
           programme: of(index.programmes, programme).title,
           programme_url: of(index.programmes, programme).url,
           district: of(index.districts, district).name || "",
           district_url: of(index.districts, district).url || null,
-          functions: own.functions.map((number) => index.functions[number]),
-          category: index.categories[category[at]] || "",
+          functions: part.functions[at].map((number) => index.functions[number]),
+          category: index.categories[part.category[at]] || "",
           standing: of(index.standings, standing).code,
           standing_label: of(index.standings, standing).label,
           pending_label: of(index.pendings, pending).label || "",
-          is_computed: valid_to_computed[at] === 1,
+          is_computed: computed === 1,
           // Said only where it is why the row was found.
           found_id: words.some((word) => id.includes(word)) ? own.id : "",
           is_pinyin: ranks !== null && ranks[row] === BY_PINYIN,

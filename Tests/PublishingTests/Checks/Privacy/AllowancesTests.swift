@@ -28,7 +28,7 @@ struct AllowancesTests {
     )
     #expect(
       try told(row, asOf: Day.firstDay(ofYear: 2025)) == [
-        "notices/2023/p-award.md:12:1: 错误 [privacy/mobile-number] notices/p-award.html 里有手机号 138****1234"
+        "notices/2023/p-award.md:12:1: 错误 [privacy/mobile-number] notices/p-award.html 等里有手机号 138****1234"
           + "（allowed.csv 允许公开到 2024-12-31 为止，已经到期）；"
           + "请删去，确需公开的按原值写进 allowed.csv 并写明理由。（依据：《个人信息保护法》第二十五条）"
       ]

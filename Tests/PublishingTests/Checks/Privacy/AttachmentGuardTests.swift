@@ -102,8 +102,8 @@ struct AttachmentGuardTests {
     let found = try told("13800001234.txt", title: "abc@qq.com", [0x61])
     #expect(
       found == [
-        "错误 [privacy/mobile-number] notices/p-award.html 里有手机号 138****1234",
-        "错误 [privacy/personal-mail] notices/p-award.html 里有个人邮箱 a***@qq.com",
+        "错误 [privacy/mobile-number] notices/p-award.html 等里有手机号 138****1234",
+        "错误 [privacy/personal-mail] notices/p-award.html 等里有个人邮箱 a***@qq.com",
       ]
     )
   }

@@ -1,2 +1,2 @@
-gongshi.shard("heads-1",{"schema":2,"version":"ZmiB","names":"","name_lengths":"","ids":"","id_lengths":""}
+gongshi.shard("heads-1",{"schema":3,"version":"ZmiB","names":"","name_lengths":"","ids":"","id_lengths":""}
 );

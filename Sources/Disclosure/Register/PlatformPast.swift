@@ -1,0 +1,55 @@
+/// The events of one platform, from which its record of any day follows (平台沿革).
+package struct PlatformPast: Sendable {
+  let dossier: Dossier
+  /// In the order in which they take effect.
+  let events: ArraySlice<RegisterEvent>
+
+  package var id: PlatformID? { events.first?.platform }
+
+  /// The platform as a day knew it; nil before it has entered a list.
+  package func record(asOf day: Day) -> PlatformRecord? {
+    var fold = PlatformFold(dossier)
+    for event in events where event.visible <= day { _ = fold.apply(event) }
+    return fold.record(asOf: day)
+  }
+
+  /// The days up to `last` on which the record may change, in order. Every day on which it does
+  /// change is among them.
+  package func candidateDays(upTo last: Day) -> [Day] {
+    guard let first = events.lazy.map(\.visible).min(), first <= last else { return [] }
+    var days: Set<Day> = []
+    var programmes: [ProgrammeID] = []
+    for event in events {
+      days.formUnion(dossier.candidateDays(of: event))
+      if !programmes.contains(event.programme) { programmes.append(event.programme) }
+    }
+    for programme in programmes {
+      days.formUnion(dossier.programme(programme)?.measures.flatMap(\.turningDays) ?? [])
+    }
+    return days.filter { first <= $0 && $0 <= last }.sorted()
+  }
+
+  /// Hands over the records of some days, which come in order. Where facts became known in the order
+  /// in which they took effect, as nearly always, one fold serves all days.
+  package func records(on days: [Day], _ body: (Day, PlatformRecord?) -> Void) {
+    let isInOrder = zip(events, events.dropFirst()).allSatisfy { $0.visible <= $1.visible }
+    guard isInOrder else {
+      for day in days { body(day, record(asOf: day)) }
+      return
+    }
+    var fold = PlatformFold(dossier)
+    var next = events.startIndex
+    for day in days {
+      while next < events.endIndex, events[next].visible <= day {
+        _ = fold.apply(events[next])
+        next += 1
+      }
+      body(day, fold.record(asOf: day))
+    }
+  }
+}
+
+extension Measure {
+  /// The days on which it comes into force, and is out of it.
+  var turningDays: [Day] { [effective.value, expires?.next].compactMap(\.self) }
+}

@@ -1,0 +1,95 @@
+package import Diagnostics
+
+extension FoundSheet {
+  /// A table in a text file as it was found; nil where it cannot be read as one.
+  ///
+  /// Titles above the header need not have its width: the lines down to it are left out one by one.
+  package static func csv(
+    _ bytes: [UInt8],
+    file: RelativePath,
+    diagnostics: inout [Diagnostic]
+  ) -> FoundSheet? {
+    var findings = Findings(file)
+    guard let text = DecodedText(bytes, findings: &findings) else {
+      findings.hand(to: &diagnostics)
+      return nil
+    }
+    findings.hand(to: &diagnostics)
+    var best: (table: CSVTable?, skipped: Int, found: [Diagnostic])?
+    for skipped in 0...titleLines {
+      guard let rest = text.dropping(lines: skipped) else { break }
+      var flaws = Findings(file)
+      let table = CSVParser.table(rest, findings: &flaws)
+      var found: [Diagnostic] = []
+      flaws.hand(to: &found)
+      if best.map({ found.count < $0.found.count }) ?? true { best = (table, skipped, found) }
+      if found.isEmpty { break }
+    }
+    guard let best else { return nil }
+    diagnostics += best.found.map { $0.below(best.skipped) }
+    return best.table.map { FoundSheet($0, below: best.skipped) }
+  }
+
+  /// How many lines of titles may stand above a header.
+  private static let titleLines = 5
+
+  private init(_ table: CSVTable, below skipped: Int) {
+    let header = table.header.indices.map { column in
+      Self.cell(table.header[column], column, table.place(ofColumn: column), skipped)
+    }
+    let first = table.header.isEmpty ? 1 : table.place(ofColumn: 0).line
+    var rows = [FoundRow(number: first + skipped, isHidden: false, cells: header)]
+    rows.reserveCapacity(table.rowCount + 1)
+    for row in 0..<table.rowCount {
+      let cells = table.header.indices.map { column in
+        Self.cell(table.text(row, column), column, table.place(row, column), skipped)
+      }
+      rows.append(
+        FoundRow(number: table.line(of: row) + skipped, isHidden: false, cells: cells)
+      )
+    }
+    self.init(name: nil, isHidden: false, rows: rows)
+  }
+
+  private static func cell(
+    _ text: String,
+    _ column: Int,
+    _ place: TextPlace,
+    _ skipped: Int
+  ) -> FoundCell {
+    FoundCell(
+      column: column + 1,
+      position: .text(line: place.line + skipped, column: place.column),
+      content: .text(text),
+      shown: text
+    )
+  }
+}
+
+extension DecodedText {
+  /// The text without its first lines; nil where it has no more.
+  fileprivate func dropping(lines: Int) -> DecodedText? {
+    var rest = bytes[...]
+    for _ in 0..<lines {
+      guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+      rest = rest[(end + 1)...]
+    }
+    var unused = Findings("ignored")
+    return DecodedText(Array(rest), findings: &unused)
+  }
+}
+
+extension Diagnostic {
+  fileprivate func below(_ lines: Int) -> Diagnostic {
+    guard lines > 0, let location, case .text(let line, let column) = location.position else {
+      return self
+    }
+    return Diagnostic(
+      DiagnosticKind(code, severity, ""),
+      message,
+      at: SourceLocation(location.file, line: line + lines, column: column),
+      article: article,
+      notes: notes
+    )
+  }
+}

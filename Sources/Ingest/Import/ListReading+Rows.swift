@@ -1,0 +1,84 @@
+import Diagnostics
+import Disclosure
+
+extension ListReading {
+  /// The rows of the list: not blank ones, totals, remarks and repeated headers; hidden rows are
+  /// refused.
+  mutating func takenRows(_ columns: [TakenColumn]) -> [FoundRow] {
+    var taken: [FoundRow] = []
+    for row in list.rows {
+      let filled = row.cells.filter { !$0.isBlank }
+      guard let first = filled.first else { continue }
+      let position = first.position
+      // Rows are often numbered before they are filled in.
+      if filled.allSatisfy({ sequenceColumns.contains($0.column) && Self.number($0) != nil }) {
+        continue
+      }
+      if acceptance.takesRow(row.number) {
+        report(.leftOut, "按 --accept 略过了第 \(row.number) 行。", at: position)
+      } else if isRepeatedHeader(row) {
+        report(.rowPassedOver, "第 \(row.number) 行是重复的表头，没有读。", at: position)
+      } else if isBeside(row) {
+        let text = first.line.prefix(20)
+        report(.rowPassedOver, "第 \(row.number) 行“\(text)”不是名单的内容，没有读；请核对。", at: position)
+      } else if row.isHidden {
+        report(
+          .hiddenRow,
+          "第 \(row.number) 行是隐藏的；请取消隐藏核对，不要的删除，或者用 --accept \(row.number) 略过。",
+          at: position
+        )
+      } else {
+        taken.append(row)
+      }
+    }
+    return taken
+  }
+
+  /// Whether a row says what the header says, as where a printed list begins a new page.
+  private func isRepeatedHeader(_ row: FoundRow) -> Bool {
+    let repeated = list.columns.count { column in
+      row.cell(column.index).map { ListText.folded($0.shown) } == ListText.folded(column.header)
+    }
+    return repeated >= 2 && repeated * 2 > list.columns.count
+  }
+
+  /// Whether a row is a total, a remark or the names of who filled the table in.
+  func isBeside(_ row: FoundRow) -> Bool {
+    let core = ["运营单位", "统一社会信用代码"]
+    let hasCore = core.contains { name in
+      list.column(name).flatMap { row.cell($0.index) }.map { !$0.isBlank } ?? false
+    }
+    guard let first = row.cells.first(where: { !$0.isBlank }) else { return false }
+    let text = ListText.folded(first.shown)
+    // A remark that is merged over the row stands in every column, or in the first.
+    guard !hasCore || first.column == row.cells.last(where: { !$0.isBlank })?.column else {
+      return false
+    }
+    let isOnlyWords = row.cells.allSatisfy { $0.isBlank || sequenceColumns.contains($0.column) }
+    return isOnlyWords || Self.besideWords.contains { text.hasPrefix($0) }
+  }
+
+  private static let besideWords = [
+    "合计", "总计", "小计", "共计", "注", "备注", "说明", "填表", "制表", "填报", "审核人", "经办人", "联系人", "联系电话",
+    "负责人", "单位负责人", "盖章", "(盖章", "日期",
+  ]
+
+  private static func number(_ cell: FoundCell) -> Int? { Int(FigureText.halfWidth(cell.line)) }
+
+  /// Running numbers that do not run.
+  mutating func reportSequence(_ rows: [FoundRow]) {
+    guard let column = sequenceColumns.first else { return }
+    var previous: (number: Int, row: Int)?
+    for row in rows {
+      guard let cell = row.cell(column), let number = Self.number(cell) else { continue }
+      if let previous, number != previous.number + 1 {
+        report(
+          .sequenceBroken,
+          "序号从第 \(previous.row) 行的 \(previous.number) 到了这里的 \(number)；请核对是不是少了一行，或者多粘了一行。",
+          at: cell.position
+        )
+      }
+      previous = (number, row.number)
+    }
+  }
+}

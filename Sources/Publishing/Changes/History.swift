@@ -1,0 +1,136 @@
+import Disclosure
+import Dispatch
+import Synchronization
+
+/// What the data said on every day up to that of the edition (沿革): on which days it changed, and
+/// which platforms did. The changes themselves follow from the register when they are asked for, so
+/// that a long history weighs little.
+struct History: Sendable {
+  /// The changes of one day (一版的变化).
+  struct DayOfChange: Hashable, Sendable {
+    let day: Day
+    /// The last day before on which anything changed; nil for the first.
+    let previous: Day?
+    /// Places in the register, in order.
+    let platforms: [Int32]
+    /// How many changes there are of each kind.
+    let counts: [TitleChange.Kind: Int]
+
+    var count: Int { counts.values.reduce(0, +) }
+  }
+
+  /// In order.
+  let days: [DayOfChange]
+  private let register: Register
+
+  init(_ register: Register, upTo last: Day) {
+    self.register = register
+    var byDay: [Day: (platforms: [Int32], counts: [TitleChange.Kind: Int])] = [:]
+    for sighting in Self.sightings(register, upTo: last) {
+      var entry = byDay[sighting.day] ?? ([], [:])
+      entry.platforms.append(sighting.platform)
+      for kind in sighting.kinds { entry.counts[kind, default: 0] += 1 }
+      byDay[sighting.day] = entry
+    }
+    var days: [DayOfChange] = []
+    for day in byDay.keys.sorted() {
+      guard let entry = byDay[day] else { continue }
+      days.append(
+        DayOfChange(
+          day: day,
+          previous: days.last?.day,
+          platforms: entry.platforms,
+          counts: entry.counts
+        )
+      )
+    }
+    self.days = days
+  }
+
+  /// Hands over the changes of a day, by platform and programme.
+  func changes<Failure>(
+    of day: DayOfChange,
+    _ body: (TitleChange) throws(Failure) -> Void
+  ) throws(Failure) {
+    for platform in day.platforms {
+      for change in changes(of: platform, on: day.day) { try body(change) }
+    }
+  }
+
+  /// The first changes of a day, at most `limit`.
+  func changes(of day: DayOfChange, upTo limit: Int) -> [TitleChange] {
+    var changes: [TitleChange] = []
+    for platform in day.platforms where changes.count < limit {
+      changes += self.changes(of: platform, on: day.day)
+    }
+    return Array(changes.prefix(limit))
+  }
+
+  private func changes(of platform: Int32, on day: Day) -> [TitleChange] {
+    let past = register.past(of: Int(platform))
+    return TitleChange.all(
+      from: past.record(asOf: day.previous),
+      to: past.record(asOf: day),
+      on: day,
+      in: register.dossier
+    )
+  }
+
+  /// Hands over every title as a day knew it, by platform and programme.
+  func titles<Failure>(
+    asOf day: Day,
+    _ body: (TitleInDossier) throws(Failure) -> Void
+  ) throws(Failure) {
+    for platform in register.pasts {
+      guard let record = register.past(of: platform).record(asOf: day) else { continue }
+      for title in record.titles { try body(TitleInDossier(record, title, register.dossier)) }
+    }
+  }
+}
+
+extension History {
+  /// That a platform changed on a day, and how.
+  private struct Sighting: Sendable {
+    let day: Day
+    let platform: Int32
+    let kinds: [TitleChange.Kind]
+  }
+
+  /// How many platforms one worker takes at a time.
+  private static let chunk = 256
+
+  /// By platform.
+  private static func sightings(_ register: Register, upTo last: Day) -> [Sighting] {
+    let count = (register.pasts.count + chunk - 1) / chunk
+    let found = Mutex([[Sighting]](repeating: [], count: count))
+    DispatchQueue.concurrentPerform(iterations: count) { index in
+      let start = index * chunk
+      var sightings: [Sighting] = []
+      for platform in start..<min(start + chunk, register.pasts.count) {
+        sightings += Self.sightings(of: platform, register, upTo: last)
+      }
+      found.withLock { $0[index] = sightings }
+    }
+    return found.withLock { $0.flatMap(\.self) }
+  }
+
+  private static func sightings(
+    of platform: Int,
+    _ register: Register,
+    upTo last: Day
+  ) -> [Sighting] {
+    let past = register.past(of: platform)
+    var sightings: [Sighting] = []
+    var before: PlatformRecord?
+    past.records(on: past.candidateDays(upTo: last)) { day, record in
+      let changes = TitleChange.all(from: before, to: record, on: day, in: register.dossier)
+      if !changes.isEmpty {
+        sightings.append(
+          Sighting(day: day, platform: Int32(clamping: platform), kinds: changes.map(\.kind))
+        )
+      }
+      before = record
+    }
+    return sightings
+  }
+}

@@ -1,0 +1,176 @@
+import Disclosure
+
+/// What one edition says of one title otherwise than the edition before (数据变化).
+struct TitleChange: Hashable, Sendable {
+  /// The sort of change (变化类型), by what became of the standing.
+  enum Kind: String, CaseIterable, Hashable, Sendable {
+    case added
+    case awarded
+    case restored
+    case expired
+    case lapsed
+    case revoked
+    case ended
+    case corrected
+    case changed
+    case removed
+
+    /// The word that the public reads.
+    var label: String {
+      switch self {
+      case .added: "新列入"
+      case .awarded: "认定"
+      case .restored: "恢复"
+      case .expired: "到期"
+      case .lapsed: "自动撤销"
+      case .revoked: "撤销、取消"
+      case .ended: "终止"
+      case .corrected: "更正"
+      case .changed: "变更"
+      case .removed: "移除"
+      }
+    }
+  }
+
+  /// A column that has another value.
+  struct Difference: Hashable, Sendable {
+    let column: DataColumn
+    let old: DataValue
+    let new: DataValue
+  }
+
+  let platform: PlatformID
+  let programme: ProgrammeID
+  /// As of the later day; of a title that is gone, as of the day before.
+  let name: String
+  let kind: Kind
+  /// Of a title that is new, the whole row; nil for any other.
+  let row: [DataValue]?
+  let differences: [Difference]
+  /// The notices that made it known.
+  let notices: [NoticeID]
+}
+
+extension TitleChange {
+  /// The changes of a platform's titles from one day to a later one, by programme; `day` is the
+  /// later.
+  static func all(
+    from before: PlatformRecord?,
+    to after: PlatformRecord?,
+    on day: Day,
+    in dossier: Dossier
+  ) -> [TitleChange] {
+    guard !before.saysTheSame(of: after) else { return [] }
+    let programmes = Set((before?.titles ?? []).map(\.programme))
+      .union((after?.titles ?? []).map(\.programme))
+    return programmes.sorted().compactMap { programme in
+      TitleChange(
+        programme,
+        before.flatMap { TitleInDossier($0, of: programme, dossier) },
+        after.flatMap { TitleInDossier($0, of: programme, dossier) },
+        on: day
+      )
+    }
+  }
+
+  /// Nil where the row is the same.
+  private init?(
+    _ programme: ProgrammeID,
+    _ before: TitleInDossier?,
+    _ after: TitleInDossier?,
+    on day: Day
+  ) {
+    guard let stands = after ?? before else { return nil }
+    let old = before.map(\.row)
+    let new = after.map(\.row)
+    guard old != new else { return nil }
+    platform = stands.record.id
+    self.programme = programme
+    name = stands.record.name
+    row = old == nil ? new : nil
+    if let old, let new {
+      differences = zip(DataTable.titles.columns, zip(old, new)).compactMap { column, values in
+        values.0 == values.1 ? nil : Difference(column: column, old: values.0, new: values.1)
+      }
+    } else {
+      differences = []
+    }
+    let facts = stands.record.events.filter { $0.programme == programme && $0.visible == day }
+    notices = facts.compactMap(\.notice).uniqued()
+    let isCorrected = facts.contains { $0.fact.isCorrection }
+    kind = Kind(before?.title, after?.title, isCorrected: isCorrected)
+  }
+}
+
+extension TitleChange.Kind {
+  fileprivate init(_ before: TitleRecord?, _ after: TitleRecord?, isCorrected: Bool) {
+    guard let before else {
+      self = .added
+      return
+    }
+    guard let after else {
+      self = .removed
+      return
+    }
+    let isNewAward = after.holding != nil && after.holding?.awarded != before.holding?.awarded
+    if before.standing != after.standing {
+      switch after.standing {
+      case .expired:
+        self = .expired
+        return
+      case .lapsed:
+        self = .lapsed
+        return
+      case .revoked, .cancelled:
+        self = .revoked
+        return
+      case .ended:
+        self = .ended
+        return
+      case .valid, .validFinalYear:
+        if before.holding?.end != nil, !isNewAward {
+          self = .restored
+          return
+        }
+      case .none: break
+      }
+    }
+    self = isCorrected ? .corrected : isNewAward ? .awarded : .changed
+  }
+}
+
+extension RegisterEvent.Fact {
+  fileprivate var isCorrection: Bool {
+    if case .changed(let change) = self { change.kind == .corrected } else { false }
+  }
+}
+
+extension PlatformRecord? {
+  /// Whether the rows of two days are the same for certain: what they are made of is.
+  fileprivate func saysTheSame(of other: PlatformRecord?) -> Bool {
+    guard let self, let other else { return self == nil && other == nil }
+    return self.name == other.name && self.operator == other.operator
+      && self.creditCode == other.creditCode && self.formerNames == other.formerNames
+      && self.formerOperators == other.formerOperators && self.titles == other.titles
+  }
+}
+
+extension TitleInDossier {
+  /// The title under a programme; nil where the record has none.
+  fileprivate init?(_ record: PlatformRecord, of programme: ProgrammeID, _ dossier: Dossier) {
+    guard let title = record.titles.first(where: { $0.programme == programme }) else { return nil }
+    self.init(record, title, dossier)
+  }
+
+  /// The row of the table of titles, without the edition day.
+  var row: [DataValue] {
+    DataTable.platformFields.map { $0.value(record) } + DataTable.titleFields.map { $0.value(self) }
+  }
+}
+
+extension [NoticeID] {
+  /// Each once, in the order of their first places.
+  fileprivate func uniqued() -> [NoticeID] {
+    reduce(into: []) { kept, id in if !kept.contains(id) { kept.append(id) } }
+  }
+}

@@ -1,0 +1,12 @@
+import Disclosure
+
+extension Output {
+  /// `/data/`: every table as plain CSV, as CSV for Excel, and as NDJSON.
+  ///
+  /// The files are there from the first edition, so that no address comes and goes.
+  static let tables = Output(name: "tables", pages: []) { edition, _ in
+    DataTable.all(in: edition).flatMap { table in
+      CSVWriter.Dialect.allCases.map { table.csv($0, edition) } + [table.lines(edition)]
+    }
+  }
+}

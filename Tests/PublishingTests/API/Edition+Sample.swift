@@ -1,0 +1,17 @@
+import Diagnostics
+import Disclosure
+import Files
+import Ingest
+import Testing
+
+@testable import Publishing
+
+extension Edition {
+  /// The edition of a content tree, as a build makes it.
+  static func sample(_ content: FileTree, asOf day: Day) throws -> Edition {
+    var findings: [Diagnostic] = []
+    let read = try #require(try Content.read(content, diagnostics: &findings))
+    let (editionDay, state) = EditionDays(Register(read.dossier)).edition(asOf: day)
+    return Edition(content: read, day: editionDay, state: state, address: read.site.address)
+  }
+}
