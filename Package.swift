@@ -101,8 +101,8 @@ let package = Package(
     .executableTarget(
       name: "gongshi",
       dependencies: [
-        "Diagnostics", "Files", "Documents", "Disclosure", "Ingest", "Rendering", "Publishing",
-        "SearchProof", "Preview", arguments,
+        "Diagnostics", "Files", "Documents", "Workbooks", "Disclosure", "Ingest", "Rendering",
+        "Publishing", "SearchProof", "Preview", arguments,
       ],
       swiftSettings: settings
     ),
@@ -146,7 +146,7 @@ let package = Package(
     ),
     tests(
       "CommandTests",
-      ["Diagnostics", "Files", "Disclosure", "Ingest", "Publishing", "gongshi"],
+      ["Diagnostics", "Files", "Documents", "Disclosure", "Ingest", "Publishing", "gongshi"],
       exclude: ["ImportFixtures"]
     ),
     tests("GoldenSiteTests", ["gongshi"]),

@@ -22,5 +22,5 @@ package enum IngestFindings {
       .serviceCodeTwice, .serviceCodeParent, .serviceCodeOrder,
       .noFrontMatter, .duplicateNotice, .keyNotUsed, .wrongYearFolder, .missingWindow,
       .incompleteWindow, .periodReversed, .missingAttachment, .unlistedAttachment, .strayAttachment,
-    ] + ofImport
+    ] + ofImport + ofDrafts
 }

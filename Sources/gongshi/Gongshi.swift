@@ -6,10 +6,14 @@ struct Gongshi: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gongshi",
     abstract: "公示：把名单和公告生成公示网站。",
-    discussion: "不带参数运行 gongshi build 即可：读 content，写 site。",
+    discussion: """
+      新单位从 gongshi init 开始；以后不带参数运行 gongshi build 即可：读 content，写 site。
+      按 Tab 键补全命令：gongshi --generate-completion-script bash（或 zsh、fish），写进终端的补全文件夹。
+      """,
     subcommands: [
       BuildCommand.self, CheckCommand.self, ServeCommand.self, NextCommand.self,
-      WindowCommand.self, ImportCommand.self, ExplainCommand.self,
+      WindowCommand.self, ImportCommand.self, NewCommand.self, InitCommand.self,
+      DoctorCommand.self, TemplateCommand.self, ExplainCommand.self,
     ]
   )
 

@@ -82,7 +82,7 @@ extension RegisterCheck {
   }
 
   /// The platforms of a batch whose objections were taken up and not decided by a day.
-  private static func open(
+  static func open(
     _ key: BatchKey,
     on day: Day,
     _ dossier: Dossier

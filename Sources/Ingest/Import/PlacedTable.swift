@@ -88,7 +88,7 @@ struct PlacedTable {
     return low < rows.count && rows[low].line == line ? rows[low] : nil
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     guard text.utf8.contains(where: { [34, 44, 10, 13].contains($0) }) else { return text }
     return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }

@@ -1,0 +1,103 @@
+import Diagnostics
+import Disclosure
+
+extension Drafting {
+  /// The publicity of a list (公示): basis with its article, count, window, objection channel.
+  func publicity() throws(DraftStop) -> DraftParts {
+    let batch = try self.batch()
+    let first = answers.day
+    let rule = programme.governingMeasure(on: first ?? request.today)?.publicity
+    let length = answers.days ?? rule?.length.value
+    let channel = self.channel
+    let bases: [DraftBasis] =
+      first.map { self.bases(of: batch.key, on: $0) { $0.publicity?.article } } ?? []
+    var missing: [DraftQuestion] = []
+    if first == nil { missing.append(.day) }
+    if length == nil { missing.append(.days) }
+    if first != nil, bases.isEmpty { missing.append(.basis) }
+    if channel.telephone == nil, channel.address == nil {
+      if channel.department == nil { missing.append(.department) }
+      missing.append(.telephone)
+    }
+    guard let first, let length, missing.isEmpty else { throw .missing(missing) }
+    let window = try self.window(from: first, length, rule)
+    let outcome = dossier.outcome(of: batch.key, on: first)
+    let sentence = try self.sentence(of: window)
+    return DraftParts(
+      name: "publicity",
+      title: "关于\(round(batch.key))\(programme.title)拟认定名单的公示",
+      published: first,
+      lists: [batch.key],
+      bases: bases,
+      matter: [("公示期", Self.entry(window, length)), ("异议", Self.entry(channel))]
+        + continuation(of: batch.key),
+      body: [
+        "根据\(bases.cited)，\(procedure(on: first))拟认定\(outcome.standing.count)\(counter)"
+          + "\(programme.subject.rawValue)为\(round(batch.key))\(programme.title)，现予以公示。",
+        "{名单}",
+        "## 一、公示时间",
+        "公示时间：\(sentence)。",
+        "## 二、异议方式",
+        "公示期内如有异议，请以书面形式反映。单位反映的应加盖公章，个人反映的应签署真实姓名，"
+          + "并附有关证明材料。匿名或者逾期的异议不予受理，反映人的情况严格保密。",
+      ]
+    )
+  }
+
+  /// “经自愿申报、区县推荐、专家评审，”
+  private func procedure(on day: Day) -> String {
+    let steps = programme.governingMeasure(on: day)?.procedure.map(\.name) ?? []
+    return steps.isEmpty ? "" : "经\(steps.joined(separator: "、"))，"
+  }
+
+  private func window(
+    from first: Day,
+    _ length: Int,
+    _ rule: PublicityRule?
+  ) throws(DraftStop) -> PublicityWindow {
+    let unit = rule?.unit ?? .workingDay
+    let counting = rule?.rule ?? .startCounted
+    let working = try workingDay(onOrAfter: first)
+    guard unit == .naturalDay || working == first else {
+      throw refused(
+        "\(first) 不是工作日；公示请从工作日开始，例如 --day \(working)。",
+        article: rule?.article
+      )
+    }
+    let last: Day
+    switch unit {
+    case .naturalDay: last = first.adding(days: length - (counting == .startCounted ? 1 : 0))
+    case .workingDay:
+      do throws(UncoveredYear) {
+        last = try calendar(on: first).lastDay(from: first, count: length, rule: counting)
+      } catch {
+        throw uncovered(error)
+      }
+    }
+    guard let window = PublicityWindow(first: first, last: last, unit: unit, rule: counting) else {
+      throw refused("公示期算不出来；请核对 --day 和 --days。")
+    }
+    return window
+  }
+
+  private func sentence(of window: PublicityWindow) throws(DraftStop) -> String {
+    do throws(UncoveredYear) {
+      return try window.sentence(in: calendar(on: window.first))
+    } catch {
+      throw uncovered(error)
+    }
+  }
+
+  private static func entry(_ window: PublicityWindow, _ length: Int) -> String {
+    "{起: \(window.first), 止: \(window.last), 天数: \(length), 单位: \(window.unit.label), "
+      + "计法: \(window.rule.label)}"
+  }
+
+  /// The earlier publicity of the same list, which this one continues.
+  private func continuation(of key: BatchKey) -> [(key: String, value: String)] {
+    let earlier = dossier.notices.filter { notice in
+      notice.kind == .publicity && !notice.isDraft && notice.lists.contains { $0.key == key }
+    }
+    return earlier.max { $0.published < $1.published }.map { [("接续", $0.id.string)] } ?? []
+  }
+}

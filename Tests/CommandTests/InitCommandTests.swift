@@ -1,0 +1,142 @@
+import Glibc
+import TestSupport
+import Testing
+
+struct InitCommandTests {
+  /// Runs `body` in a folder that holds a new bureau's folder, 公示站.
+  private func withNewFolder(_ body: (String) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      let made = try gongshi(
+        "init",
+        "公示站",
+        "--name",
+        "示例市工业和信息化局",
+        "--districts",
+        "370102历下区、市中区",
+        "--as-of",
+        "2026-03-02",
+        in: folder
+      )
+      #expect(made.status == 0, "\(made.errors)")
+      #expect(made.output == "公示站\n")
+      try body("\(folder)/公示站")
+    }
+  }
+
+  @Test func aNewFolderBuildsAtOnceWithoutAFinding() throws {
+    try withNewFolder { folder in
+      let check = try gongshi("check", "--as-of", "2026-03-02", in: folder)
+      #expect(check.status == 0)
+      #expect(check.output == "")
+      #expect(try gongshi("build", "--as-of", "2026-03-02", in: folder).status == 0)
+      #expect(try text(of: "\(folder)/site/index.html").contains("示例市工业和信息化局"))
+      #expect(
+        try text(of: "\(folder)/content/vocabularies/districts.csv")
+          == "代码,名称,地域,起,止,后继\n370102,历下区,示例市,,,\nq-2,市中区,示例市,,,\n"
+      )
+    }
+  }
+
+  @Test func itsOwnThemeInheritsTheOfficialOneBesideIt() throws {
+    try withNewFolder { folder in
+      #expect(try text(of: "\(folder)/themes/bureau/theme.yaml") == "标题: 本单位主题\n继承: official\n")
+      #expect(
+        try files(below: "\(folder)/themes/official")
+          == files(below: "\(repositoryFolder)/themes/official")
+      )
+      let style = ":root { --accent: #123456; }\n"
+      try write(style, to: "\(folder)/themes/bureau/assets/style.css")
+      #expect(try gongshi("build", "--as-of", "2026-03-02", in: folder).status == 0)
+      let written = try files(below: "\(folder)/site").values
+      #expect(written.contains { String(decoding: $0, as: UTF8.self) == style })
+    }
+  }
+
+  @Test func aFolderWithFilesIsLeftAlone() throws {
+    try withNewFolder { folder in
+      let before = try files(below: folder)
+      let again = try gongshi("init", ".", "--name", "示例市局", in: folder)
+      #expect(again.status == 64)
+      #expect(again.errors.contains(". 里已经有文件，从不覆盖；请换一个文件夹。"))
+      #expect(try files(below: folder) == before)
+    }
+  }
+
+  @Test(arguments: [
+    (["--name", "示例局"], "从单位名称看不出地域；请用 --area 写明"),
+    (["--name", " "], "--name 不能是空的"),
+    (["--name", "示例市局", "--domain", "https://a.cn"], "--domain 只写域名"),
+    (["--name", "示例市局", "--themes", "nowhere"], "找不到 official 主题；请用 --themes 写明"),
+  ])
+  func wrongUsageIsTold(_ options: [String], _ message: String) throws {
+    try withTemporaryFolder { folder in
+      let made = try run(
+        "\(productsFolder)/gongshi",
+        ["init", "站"] + options,
+        in: folder,
+        environment: []
+      )
+      #expect(made.status == 64)
+      #expect(made.errors.contains(message))
+      #expect(access("\(folder)/站", F_OK) == -1)
+    }
+  }
+
+  @Test(arguments: [2025, 2026])
+  func theKnownCalendarsAreThoseOfTheDemonstration(_ year: Int) throws {
+    try withTemporaryFolder { folder in
+      _ = try gongshi("init", "站", "--name", "示例市局", "--as-of", "2025-06-01", in: folder)
+      #expect(
+        try text(of: "\(folder)/站/content/calendars/\(year).yaml")
+          == text(of: "\(repositoryFolder)/content/calendars/\(year).yaml")
+      )
+    }
+  }
+
+  @Test func doctorTellsWhatIsLeftToDo() throws {
+    try withNewFolder { folder in
+      let doctor = try gongshi("doctor", "--as-of", "2026-03-09", in: folder)
+      #expect(doctor.status == 0)
+      let lines = doctor.output.split(separator: "\n").filter { $0.contains("content") }
+      #expect(
+        lines == [
+          "✓ 通过  content：检查没有错误。",
+          "! 注意  content/notices/2026/sme-2026-call.md：还是草稿，发布日期已经到了；定稿后删去“草稿: true”一行。",
+          "✓ 通过  content/calendars：有2026年的放假安排。",
+          "! 注意  content/calendars/2027.yaml：还没有明年的放假安排，跨年的公示拟不出来；国务院办公厅的通知公布后请补上。",
+          "! 注意  content/site.yaml：网址 https://example.gov.cn/gongshi/ 是样例，二维码和订阅都会指错；请改成网站真正的地址。",
+          "! 注意  content/site.yaml：页脚缺标识码、ICP、公安备案、电话、地址、党政机关标识、找错；"
+            + "政府网站检查会看这些，请补上（国办发〔2017〕47号）。",
+          "! 注意  content/programmes/sme-platform.yaml:10:5：办法还是样例；请照本单位的办法改标题、文号、条款和数字。",
+          "! 注意  content/site.yaml：每页有“演示”字样，搜索引擎不收录；正式公开前删去“演示: true”。",
+        ]
+      )
+    }
+  }
+
+  @Test func doctorStopsWhatWouldBlockTheNextPublication() throws {
+    try withNewFolder { folder in
+      let path = "\(folder)/content/site.yaml"
+      try write(try text(of: path).replacing("演示: true\n", with: ""), to: path)
+      try write("平台编号\n", to: "\(folder)/content/records/sme-platform/2026.csv")
+      let doctor = try gongshi("doctor", "--as-of", "2027-03-09", "--format", "json", in: folder)
+      #expect(doctor.status == 1)
+      let blocked = doctor.output.split(separator: "\n").filter { $0.contains(#""blocked""#) }
+      #expect(
+        blocked.map { $0.prefix { $0 != "," } } == [
+          #"{"check":"content""#, #"{"check":"calendar""#, #"{"check":"address""#,
+          #"{"check":"sample""#,
+        ]
+      )
+      #expect(doctor.errors.contains("4 项要改，改好以前不能发布"))
+    }
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionsAreMadeForEveryShell(_ shell: String) throws {
+    let script = try gongshi("--generate-completion-script", shell)
+    #expect(script.status == 0)
+    #expect(script.output.contains("publicity"))
+    #expect(try gongshi("--help").output.contains("gongshi --generate-completion-script bash"))
+  }
+}
