@@ -96,7 +96,7 @@ let package = Package(
     library("SearchProof", ["Disclosure", "Ingest", "Pinyin", "Publishing"]),
     library(
       "Preview",
-      ["Diagnostics", "Files", "Rendering", "Publishing", flyingFox, flyingSocks]
+      ["Diagnostics", "Files", "Disclosure", "Rendering", "Publishing", flyingFox, flyingSocks]
     ),
     .executableTarget(
       name: "gongshi",

@@ -62,6 +62,22 @@ package struct Dossier: Sendable {
     return nil
   }
 
+  /// The same with every draft as it will stand once it is none (草稿).
+  package var publishingDrafts: Dossier {
+    Dossier(
+      programmes: programmes,
+      batches: batches,
+      notices: notices.map(\.asPublished),
+      changes: changes,
+      endings: endings,
+      calendar: calendar,
+      districts: districts,
+      unread: unread,
+      attachedRows: attachedRows,
+      supervision: supervision
+    )
+  }
+
   /// The day from which the public may know what rests on a notice; nil while that is a draft or
   /// is missing.
   func knownDay(of notice: NoticeReference?, else day: Day) -> Day? {

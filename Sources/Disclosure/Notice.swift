@@ -30,7 +30,7 @@ package struct Notice: Sendable {
   package let addressees: String?
   package let indexNumber: String?
   package let subject: String?
-  package let isDraft: Bool
+  package private(set) var isDraft: Bool
   /// The publicity notice that this one continues (接续).
   package let continues: NoticeReference?
   package let award: AwardStatement?
@@ -100,6 +100,15 @@ package struct Notice: Sendable {
     self.body = body
     self.location = location
     self.places = places
+  }
+}
+
+extension Notice {
+  /// The notice as it will stand once it is no draft.
+  var asPublished: Notice {
+    var notice = self
+    notice.isDraft = false
+    return notice
   }
 }
 

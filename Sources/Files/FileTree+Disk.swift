@@ -43,7 +43,7 @@ extension FileTree {
   }
 
   /// Hidden files, the locks of office programs, and what Windows leaves in folders.
-  private static func isSkipped(_ name: Substring) -> Bool {
+  static func isSkipped(_ name: Substring) -> Bool {
     name.hasPrefix(".") || name.hasPrefix("~$")
       || ["thumbs.db", "desktop.ini"].contains(name.lowercased())
   }

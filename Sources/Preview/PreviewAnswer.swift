@@ -2,6 +2,7 @@
 package struct PreviewAnswer: Hashable, Sendable {
   package enum Status: Int, Sendable {
     case good = 200
+    case seeOther = 303
     case badRequest = 400
     case forbidden = 403
     case notFound = 404
@@ -14,6 +15,8 @@ package struct PreviewAnswer: Hashable, Sendable {
   package let body: [UInt8]
   /// The length of the body, also where it is left out.
   package let length: Int
+  /// Where to go on; nil for an answer that is complete.
+  package private(set) var location: String?
 
   package init(_ status: Status, type: String, body: [UInt8]) {
     self.init(status, type: type, body: body, length: body.count)
@@ -22,6 +25,12 @@ package struct PreviewAnswer: Hashable, Sendable {
   /// A short sentence in place of a page.
   package init(_ status: Status, _ sentence: String) {
     self.init(status, type: MediaType.of(extension: "txt"), body: Array("\(sentence)\n".utf8))
+  }
+
+  /// Sends the browser on to a page of the preview.
+  init(goTo location: String) {
+    self.init(.seeOther, "请看 \(location)")
+    self.location = location
   }
 
   private init(_ status: Status, type: String, body: [UInt8], length: Int) {

@@ -2,11 +2,21 @@ import FlyingFox
 import FlyingSocks
 
 extension PreviewRequest {
-  init(_ request: HTTPRequest) {
+  /// What a form may send.
+  private static let bodyLimit = 4096
+
+  init(_ request: HTTPRequest) async throws {
+    let count = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+    let isSmall = request.method == .POST && count <= Self.bodyLimit
     self.init(
       method: request.method.rawValue,
       target: request.target.path(),
-      host: request.headers[.host]
+      host: request.headers[.host],
+      sender: Sender(
+        origin: request.headers[HTTPHeader("Origin")],
+        site: request.headers[HTTPHeader("Sec-Fetch-Site")]
+      ),
+      body: isSmall ? Array(try await request.bodyData) : []
     )
   }
 }
@@ -19,6 +29,7 @@ extension HTTPResponse {
       .cacheControl: "no-store",
     ]
     if answer.status == .methodNotAllowed { headers[HTTPHeader("Allow")] = "GET, HEAD" }
+    headers[.location] = answer.location
     self.init(
       statusCode: HTTPStatusCode(answer.status.rawValue, phrase: answer.status.phrase),
       headers: headers,
@@ -27,10 +38,22 @@ extension HTTPResponse {
   }
 }
 
+extension HTTPResponse {
+  /// An answer that goes on for as long as the page listens.
+  init(_ line: AsyncStream<[UInt8]>) {
+    self.init(
+      statusCode: .ok,
+      headers: [.contentType: "text/event-stream", .cacheControl: "no-store"],
+      body: HTTPBodySequence(from: EventLine(stream: line))
+    )
+  }
+}
+
 extension PreviewAnswer.Status {
   fileprivate var phrase: String {
     switch self {
     case .good: "OK"
+    case .seeOther: "See Other"
     case .badRequest: "Bad Request"
     case .forbidden: "Forbidden"
     case .notFound: "Not Found"
@@ -57,6 +80,34 @@ private struct BodyBytes: AsyncBufferedSequence {
 
     mutating func nextBuffer(suggested count: Int) async -> ArraySlice<UInt8>? {
       guard !rest.isEmpty else { return nil }
+      defer { rest = rest.dropFirst(count) }
+      return rest.prefix(count)
+    }
+  }
+}
+
+/// What is sent to a page that listens, piece by piece as it comes.
+private struct EventLine: AsyncBufferedSequence {
+  typealias Element = UInt8
+
+  let stream: AsyncStream<[UInt8]>
+
+  func makeAsyncIterator() -> Iterator { Iterator(pieces: stream.makeAsyncIterator()) }
+
+  struct Iterator: AsyncBufferedIteratorProtocol {
+    var pieces: AsyncStream<[UInt8]>.Iterator
+    var rest: ArraySlice<UInt8> = []
+
+    mutating func next() async -> UInt8? {
+      if rest.isEmpty, let piece = await pieces.next() { rest = piece[...] }
+      return rest.popFirst()
+    }
+
+    mutating func nextBuffer(suggested count: Int) async -> ArraySlice<UInt8>? {
+      if rest.isEmpty {
+        guard let piece = await pieces.next() else { return nil }
+        rest = piece[...]
+      }
       defer { rest = rest.dropFirst(count) }
       return rest.prefix(count)
     }

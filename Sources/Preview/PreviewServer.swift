@@ -62,7 +62,9 @@ package struct PreviewServer: Sendable {
     let server = HTTPServer(
       config: configuration,
       handler: ClosureHTTPHandler { request in
-        HTTPResponse(await handler.answer(to: PreviewRequest(request)))
+        let request = try await PreviewRequest(request)
+        if let line = await handler.line(for: request) { return HTTPResponse(line) }
+        return HTTPResponse(await handler.answer(to: request))
       }
     )
     try await withThrowingTaskGroup { group in
@@ -70,6 +72,7 @@ package struct PreviewServer: Sendable {
       group.addTask {
         try await server.waitUntilListening()
         listening(await server.listeningAddress?.port ?? port)
+        await handler.followChanges()
       }
       while try await group.next() != nil {}
     }

@@ -1,36 +1,86 @@
 package import Diagnostics
+package import Disclosure
 package import Files
 package import Publishing
 import Synchronization
 
 /// The files of one plan, each made when it is asked for, and not kept.
 package struct PreviewSite: Sendable {
-  /// Reads, checks and plans the site; nil where the findings leave nothing to show.
+  /// Reads, checks and plans the site of a day; nil where the findings leave nothing to show.
   package typealias Prepare =
-    @Sendable (inout [Diagnostic]) throws(FileError) -> PreviewSite?
+    @Sendable (Day, PreviewSource.Drafts, inout [Diagnostic]) throws(FileError) -> PreviewSite?
 
-  /// By path.
-  private let files: [PlannedFile]
+  /// A notice that is not published yet (草稿).
+  package struct Draft: Hashable, Sendable {
+    package let title: String
+    /// The day on which it is to be published.
+    package let day: Day
+    /// Where its page will stand.
+    package let page: RelativePath
+    package let source: RelativePath
+
+    package init(title: String, day: Day, page: RelativePath, source: RelativePath) {
+      self.title = title
+      self.day = day
+      self.page = page
+      self.source = source
+    }
+  }
+
+  /// Finds the next change; its argument says whether anybody still waits for it.
+  package typealias Schedule = @Sendable (() -> Bool) -> EditionSchedule?
+
+  /// Makes and checks every file; nil once nobody waits for it, or where one cannot be read.
+  package typealias Inspection = @Sendable (@escaping @Sendable () -> Bool) -> [Diagnostic]?
+
+  package let drafts: [Draft]
+  let schedule: Schedule
+  let inspection: Inspection
+  private let file: @Sendable (RelativePath) -> PlannedFile?
 
   /// A whole site. What names digests costs one rendering of everything.
   package init(_ build: SiteBuild) {
-    let late = build.plan.files.filter { $0.isOfDigests }.map(\.path) + [SitePath.edition]
-    self.init(
-      build.plan.files.filter { !$0.isOfDigests }
-        + late.map { path in
-          PlannedFile(path, input: { () throws(FileError) in try build.rendered(path) })
-        }
-    )
+    drafts = build.edition.dossier.notices.filter(\.isDraft)
+      .map {
+        Draft(
+          title: $0.title,
+          day: $0.published.day,
+          page: SitePath.notice($0.id),
+          source: $0.location.file
+        )
+      }
+      .sorted { a, b in a.day == b.day ? a.page < b.page : a.day < b.day }
+    schedule = { isWanted in EditionSchedule(build, while: isWanted) }
+    inspection = { isWanted in
+      let sink = SiteSink { path, _ throws(FileError) in
+        if !isWanted() { throw .notFound(path.string) }
+      }
+      return try? build.render(to: sink, jobs: 1)
+    }
+    file = { path in
+      let file = build.plan.file(at: path)
+      guard path == SitePath.edition || file?.isOfDigests == true else { return file }
+      return PlannedFile(path, input: { () throws(FileError) in try build.rendered(path) })
+    }
   }
 
   /// Files of which no two have one path.
-  package init(_ files: [PlannedFile]) {
-    self.files = files.sorted { $0.path < $1.path }
+  package init(
+    _ files: [PlannedFile],
+    drafts: [Draft] = [],
+    schedule: @escaping Schedule = { _ in nil },
+    inspection: @escaping Inspection = { _ in [] }
+  ) {
+    let byPath = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+    self.drafts = drafts
+    self.schedule = schedule
+    self.inspection = inspection
+    file = { byPath[$0] }
   }
 
   /// The bytes at a path; nil where nothing stands.
   package func bytes(at path: RelativePath) throws(FileError) -> [UInt8]? {
-    guard let file = file(at: path) else { return nil }
+    guard let file = file(path) else { return nil }
     switch file.source {
     case .made(let make): return make()
     case .input(let read): return try read()
@@ -41,16 +91,6 @@ package struct PreviewSite: Sendable {
     case .library(let write): return try bytesOfTemporaryFile(write)
     case .digests: return nil
     }
-  }
-
-  private func file(at path: RelativePath) -> PlannedFile? {
-    var low = 0
-    var high = files.count
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < files.count && files[low].path == path ? files[low] : nil
   }
 }
 

@@ -23,10 +23,14 @@ package struct EditionDays: Sendable {
   }
 
   /// The first day after `day` on which anything that the site says changes, and what; nil where
-  /// nothing more is scheduled.
-  package func next(after day: Day) -> (day: Day, changes: [StateChange])? {
+  /// nothing more is scheduled, or once `isWanted` says that nobody waits for it any more.
+  package func next(
+    after day: Day,
+    while isWanted: () -> Bool = { true }
+  ) -> (day: Day, changes: [StateChange])? {
     let present = DayState(register, on: day)
     for candidate in candidates where candidate > day {
+      guard isWanted() else { return nil }
       let state = DayState(register, on: candidate)
       guard !state.saysTheSame(as: present) else { continue }
       return (candidate, state.changes(since: present, in: register.dossier))

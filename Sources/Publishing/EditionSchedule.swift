@@ -23,3 +23,11 @@ package struct EditionSchedule: Sendable {
     return EditionSchedule(editionDay: days.edition(asOf: day).day, next: days.next(after: day))
   }
 }
+
+extension EditionSchedule {
+  /// The same of a site that is read already; `isWanted` is asked from time to time.
+  package init(_ build: SiteBuild, while isWanted: () -> Bool) {
+    editionDay = build.edition.day
+    next = EditionDays(Register(build.edition.dossier)).next(after: build.asOf, while: isWanted)
+  }
+}

@@ -11,7 +11,8 @@ struct Site: Sendable {
   /// The content folder, for the files that notices offer.
   let files: FileTree
   let facets: Facets
-  let search: SearchIndex
+  /// Made when a page or a file of it is first asked for.
+  let search: OnDemand<SearchIndex>
   let takedowns: Takedowns
   let words: Words
 
@@ -22,7 +23,7 @@ struct Site: Sendable {
     self.takedowns = takedowns
     words = Words(theme)
     facets = Facets(edition, words)
-    search = SearchIndex(edition)
+    search = OnDemand { SearchIndex(edition) }
   }
 
   /// The permanent address of a file.

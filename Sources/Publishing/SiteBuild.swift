@@ -19,6 +19,8 @@ package struct SiteBuild: Sendable {
     package let published: FileTree?
     /// The folders with programs of the machine that may read attachments; they add findings only.
     package let programFolders: [String]
+    /// Whether drafts are shown as if they were published (草稿); never in a build.
+    package let publishesDrafts: Bool
 
     package init(
       content: FileTree,
@@ -26,7 +28,8 @@ package struct SiteBuild: Sendable {
       asOf: Day,
       address: String?,
       published: FileTree?,
-      programFolders: [String] = []
+      programFolders: [String] = [],
+      publishesDrafts: Bool = false
     ) {
       self.content = content
       self.themes = themes
@@ -34,6 +37,7 @@ package struct SiteBuild: Sendable {
       self.address = address
       self.published = published
       self.programFolders = programFolders
+      self.publishesDrafts = publishesDrafts
     }
   }
 
@@ -58,9 +62,10 @@ package struct SiteBuild: Sendable {
     _ inputs: Inputs,
     diagnostics: inout [Diagnostic]
   ) throws(FileError) -> SiteBuild? {
-    guard let written = try Content.read(inputs.content, diagnostics: &diagnostics) else {
+    guard let read = try Content.read(inputs.content, diagnostics: &diagnostics) else {
       return nil
     }
+    let written = inputs.publishesDrafts ? read.replacing(read.dossier.publishingDrafts) : read
     let complete = Register(written.dossier)
     diagnostics += complete.findings()
     let takedowns = Takedowns(written, diagnostics: &diagnostics)
@@ -83,7 +88,12 @@ package struct SiteBuild: Sendable {
       address: inputs.address ?? content.site.address
     )
     let site = Site(edition, theme, files: inputs.content, takedowns: takedowns)
-    let plan = SitePlan(Output.all.flatMap { $0.plan(edition, site) }, diagnostics: &diagnostics)
+    let search = OnDemand { site.search.value.files }
+    let plan = SitePlan(
+      Output.all.flatMap { $0.plan(edition, site) },
+      later: SitePlan.LaterFiles(folder: SitePath.searchFolder, files: search),
+      diagnostics: &diagnostics
+    )
     let bodies = BodyCheck.findings(content, plan)
     diagnostics += bodies
     if let published = inputs.published {

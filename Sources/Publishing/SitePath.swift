@@ -22,6 +22,8 @@ package enum SitePath {
   package static let districtsJSON: RelativePath = "api/v1/codes/districts.json"
   package static let platformsIndex: RelativePath = "api/v1/platforms/index.json"
   package static let searchIndex: RelativePath = "api/v1/search/index.json"
+  /// The folder of the search index.
+  static let searchFolder = "api/v1/search/"
   package static let searchFormat: RelativePath = "data/search.html"
   package static let searchProgram: RelativePath = "data/search.py"
   package static let noticesFeed: RelativePath = "feeds/notices.atom"

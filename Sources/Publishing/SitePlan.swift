@@ -61,10 +61,24 @@ package struct FileDigest: Hashable, Sendable {
 
 /// Every file of an edition (站点计划), by path; no two stand at one.
 package struct SitePlan: Sendable {
-  package let files: [PlannedFile]
-  private let paths: Set<RelativePath>
+  /// Files below a folder of their own whose planning costs much, so that a page can be shown
+  /// without it.
+  struct LaterFiles: Sendable {
+    /// With its final slash.
+    let folder: String
+    let files: OnDemand<[PlannedFile]>
+  }
 
-  package init(_ files: [PlannedFile], diagnostics: inout [Diagnostic]) {
+  private let planned: [PlannedFile]
+  private let paths: [RelativePath: Int]
+  private let later: LaterFiles
+  private let all: OnDemand<[PlannedFile]>
+
+  init(
+    _ files: [PlannedFile],
+    later: LaterFiles,
+    diagnostics: inout [Diagnostic]
+  ) {
     let sorted = files.sorted { $0.path < $1.path }
     var kept: [PlannedFile] = []
     kept.reserveCapacity(sorted.count)
@@ -81,11 +95,23 @@ package struct SitePlan: Sendable {
         kept.append(file)
       }
     }
-    self.files = kept
-    paths = Set(kept.map(\.path))
+    let planned = kept
+    self.planned = planned
+    self.later = later
+    paths = Dictionary(zip(planned.map(\.path), 0...)) { first, _ in first }
+    all = OnDemand { (planned + later.files.value).sorted { $0.path < $1.path } }
   }
 
-  package func contains(_ path: RelativePath) -> Bool { paths.contains(path) }
+  package var files: [PlannedFile] { all.value }
+
+  package func contains(_ path: RelativePath) -> Bool { file(at: path) != nil }
+
+  /// What stands at a path; nil for nothing.
+  package func file(at path: RelativePath) -> PlannedFile? {
+    if let index = paths[path] { return planned[index] }
+    guard path.string.hasPrefix(later.folder) else { return nil }
+    return later.files.value.first { $0.path == path }
+  }
 
   /// The files that are made of the digests of others, in the order in which they may know them.
   var filesOfDigests: [(file: PlannedFile, make: @Sendable ([FileDigest]) -> [UInt8])] {

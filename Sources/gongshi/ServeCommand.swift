@@ -12,7 +12,7 @@ import Synchronization
 struct ServeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve",
-    abstract: "在浏览器里预览网站；保存后刷新即可看到改动，不写任何文件。"
+    abstract: "在浏览器里预览网站；保存后页面自己更新，问题显示在页面下方，不写任何文件。"
   )
 
   /// How many ports after the wanted one are tried.
@@ -24,7 +24,10 @@ struct ServeCommand: ParsableCommand {
   @Option(help: "主题文件夹；默认用 site.yaml 写明的主题，在 themes 里找。")
   var theme: String?
 
-  @Option(name: .customLong("as-of"), help: "预览哪一天的网站，如 2026-03-05；默认今天（北京时间）。")
+  @Option(
+    name: .customLong("as-of"),
+    help: "预览哪一天的网站，如 2026-03-05；默认今天（北京时间）；在页面上可以再换。"
+  )
   var asOf: Day?
 
   @Option(help: "端口；被占用时改用后面空闲的一个。")
@@ -62,28 +65,46 @@ struct ServeCommand: ParsableCommand {
   private var server: PreviewServer {
     let host = bind ?? .loopback
     let last = port.addingReportingOverflow(Self.furtherPorts)
+    let token = Self.token
     return PreviewServer(host: host, ports: port...(last.overflow ? .max : last.partialValue)) {
       found in
-      PreviewHandler(hosts: bind == nil ? .local : .any) { diagnostics throws(FileError) in
-        try prepare(address: host.url(port: found), diagnostics: &diagnostics)
-      }
+      PreviewHandler(
+        hosts: bind == nil ? .local : .any,
+        token: token,
+        source: source(address: host.url(port: found))
+      )
     }
   }
 
-  private func prepare(
-    address: String,
-    diagnostics: inout [Diagnostic]
-  ) throws(FileError) -> PreviewSite? {
-    let inputs = SiteBuild.Inputs(
-      content: try FileTree.folder(at: content, diagnostics: &diagnostics),
-      themes: { [theme] (settings: SiteSettings) throws(FileError) in
-        try ThemeFolders.load(theme ?? "themes/\(settings.theme)")
-      },
-      asOf: asOf ?? Today.inChina,
-      address: address,
-      published: nil
+  /// What nobody can guess who has not seen a page of this preview.
+  private static var token: String {
+    String(
+      (0..<4).map { _ in UInt32.random(in: .min ... .max) }.map { String($0, radix: 36) }
+        .joined()
     )
-    return try SiteBuild.prepare(inputs, diagnostics: &diagnostics).map(PreviewSite.init)
+  }
+
+  private func source(address: String) -> PreviewSource {
+    let themes = Mutex<[String]>([])
+    return PreviewSource(
+      day: { asOf ?? Today.inChina },
+      folders: { [content] + themes.withLock(\.self) }
+    ) { day, drafts, diagnostics throws(FileError) in
+      let inputs = SiteBuild.Inputs(
+        content: try FileTree.folder(at: content, diagnostics: &diagnostics),
+        themes: { [theme] (settings: SiteSettings) throws(FileError) in
+          var paths: [String] = []
+          defer { themes.withLock { $0 = paths } }
+          return try ThemeFolders.load(theme ?? "themes/\(settings.theme)") { paths.append($0) }
+        },
+        asOf: day,
+        address: address,
+        published: nil,
+        programFolders: ProgramFolders.ofEnvironment,
+        publishesDrafts: drafts == .asPublished
+      )
+      return try SiteBuild.prepare(inputs, diagnostics: &diagnostics).map(PreviewSite.init)
+    }
   }
 
   private func refuse(_ error: PreviewError) throws {

@@ -8,12 +8,16 @@ enum ThemeFolders {
   private static let limit = 8
 
   /// The folder at a path and its ancestors, the most specific first. What is wrong in them is
-  /// told when they are compiled.
-  static func load(_ path: String) throws(FileError) -> [ThemeFolder] {
+  /// told when they are compiled; `visit` is given the path of each before it is read.
+  static func load(
+    _ path: String,
+    visit: (String) -> Void = { _ in }
+  ) throws(FileError) -> [ThemeFolder] {
     var folders: [ThemeFolder] = []
     var next: String? = path
     while let path = next, folders.count < limit {
       var unused: [Diagnostic] = []
+      visit(path)
       let tree = try FileTree.folder(at: path, diagnostics: &unused)
       let folder = ThemeFolder(name(of: path), tree)
       folders.append(folder)

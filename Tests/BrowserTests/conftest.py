@@ -17,6 +17,8 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 def pytest_addoption(parser):
     parser.addoption("--site", default=str(REPOSITORY / "site"), help="the built site")
     parser.addoption("--content", default=str(REPOSITORY / "content"), help="what it was built from")
+    parser.addoption(
+        "--program", default=str(REPOSITORY / ".build/release/gongshi"), help="what serves the preview")
 
 
 @cache

@@ -27,8 +27,8 @@ struct HouseRulesTests {
       (
         "Preview",
         [
-          "Diagnostics", "Files", "Rendering", "Publishing", "FlyingFox", "FlyingSocks", "Glibc",
-          "Synchronization",
+          "Diagnostics", "Files", "Disclosure", "Rendering", "Publishing", "FlyingFox",
+          "FlyingSocks", "Glibc", "Synchronization",
         ]
       ),
     ]

@@ -13,55 +13,71 @@ struct PreviewContentTests {
   private let handler: PreviewHandler
 
   init() {
-    handler = PreviewHandler(hosts: .local) { [content] diagnostics throws(FileError) in
-      try content.prepare(&diagnostics)
-    }
+    handler = PreviewHandler(hosts: .local, token: "t", source: content.source)
   }
 
-  @Test func aPageShowsTheContentAsItIsNow() async {
-    #expect(await body("/") == "首页")
+  @Test func aPageShowsTheContentOnceItChanged() async {
+    #expect(await body("/").hasPrefix("首页"))
     content.becomes(.good(home: "改过"))
-    #expect(await body("/") == "改过")
+    await handler.contentChanged()
+    #expect(await body("/").hasPrefix("改过"))
   }
 
-  @Test func whatAPageDrawsInDoesNotReadTheContentAgain() async {
-    _ = await body("/")
-    _ = await body("/assets/a.css")
-    _ = await body("/data/a.csv")
+  @Test func theContentIsReadOncePerChange() async {
+    for target in ["/", "/notices/", "/assets/a.css", "/data/a.csv"] { _ = await body(target) }
     #expect(content.count == 1)
   }
 
-  @Test func findingsStandInPlaceOfThePageUntilTheyAreGone() async {
+  @Test func aContentThatIsWrongFromTheStartShowsItsFindings() async {
     content.becomes(.wrong([note, error]))
     let answer = await answer("/notices/")
     #expect(answer.status == .contentHasErrors)
     #expect(answer.type == "text/html; charset=utf-8")
+    let text = String(decoding: answer.body, as: UTF8.self)
+    #expect(text.contains("<h1>内容有错误，网站暂时不能显示</h1>"))
     #expect(
-      String(decoding: answer.body, as: UTF8.self) == """
-        <!DOCTYPE html>
-        <html lang="zh-CN"><head><meta charset="utf-8"/><title>内容有错误，网站暂时不能显示</title></head>\
-        <body><h1>内容有错误，网站暂时不能显示</h1><p>请改正下面的错误并保存，再刷新本页。</p><ul>\
-        <li style="white-space: pre-wrap">b.md:2:1: 错误 [test/wrong] 写了 &lt;script&gt;；请删去。</li>\
-        <li style="white-space: pre-wrap">a.md: 提示 [test/noted] 请留意。</li>\
-        </ul></body></html>
+      text.contains(
         """
+        <details id="more" open=""><summary id="counts">1 个错误，1 个提示 · 下一次变化正在查</summary>
+        """
+      )
     )
-    content.becomes(.good(home: "改好"))
-    #expect(await body("/") == "改好")
+    #expect(
+      text.contains(
+        """
+        <ul id="findings"><li><code>b.md:2:1</code> <strong class="error">错误</strong> \
+        写了 &lt;script&gt;；请删去。 <code class="kind">test/wrong</code></li>\
+        <li><code>a.md</code> <strong class="note">提示</strong> 请留意。 \
+        <code class="kind">test/noted</code></li></ul>
+        """
+      )
+    )
   }
 
-  @Test func theLastGoodSiteGivesTheFilesOfAPageWhileTheContentIsWrong() async {
+  @Test func theLastGoodPageStaysWhileTheContentIsWrong() async {
     _ = await body("/")
     content.becomes(.wrong([error]))
-    #expect(await answer("/").status == .contentHasErrors)
-    #expect(await body("/assets/a.css") == "a{}")
+    await handler.contentChanged()
+    let answer = await answer("/")
+    #expect(answer.status == .good)
+    let text = String(decoding: answer.body, as: UTF8.self)
+    #expect(text.hasPrefix("首页"))
+    #expect(text.contains("内容有错误，页面仍是改错以前的样子；改正并保存后自动更新。"))
+    #expect(text.contains("test/wrong"))
+    content.becomes(.good(home: "改好"))
+    await handler.contentChanged()
+    let mended = await body("/")
+    #expect(mended.hasPrefix("改好"))
+    #expect(!mended.contains("test/wrong"))
   }
 
   @Test func notesDoNotKeepThePageBack() async {
-    let handler = PreviewHandler(hosts: .local) { [note] diagnostics throws(FileError) in
+    let source = PreviewSource(day: { "2026-03-05" }) {
+      [note] _, _, diagnostics throws(FileError) in
       diagnostics.append(note)
       return smallSite()
     }
+    let handler = PreviewHandler(hosts: .local, token: "t", source: source)
     let request = PreviewRequest(method: "GET", target: "/", host: "localhost")
     #expect(await handler.answer(to: request).status == .good)
   }
@@ -81,16 +97,50 @@ struct PreviewContentTests {
       to: SiteSink { path, bytes throws(FileError) in written.withLock { $0[path] = bytes } },
       jobs: 1
     )
-    let handler = PreviewHandler(hosts: .local) { diagnostics throws(FileError) in
+    let source = PreviewSource(day: { Day.lastDay(ofYear: 2024) }) {
+      _,
+      _,
+      diagnostics throws(FileError) in
       try sampleBuild(diagnostics: &diagnostics).map(PreviewSite.init)
     }
+    let handler = PreviewHandler(hosts: .local, token: "t", source: source)
     var served: [RelativePath: [UInt8]] = [:]
-    for path in written.withLock({ $0.keys.sorted() }) {
+    let files = written.withLock { $0 }
+    for (path, bytes) in files {
       let request = PreviewRequest(method: "GET", target: "/\(path)", host: "localhost")
-      served[path] = await handler.answer(to: request).body
+      let body = await handler.answer(to: request).body
+      // The pages of this theme have no end, so that the bar comes last.
+      served[path] = path.fileExtension == "html" ? Array(body.prefix(bytes.count)) : body
     }
     #expect(served["edition.json"]?.isEmpty == false)
-    #expect(served == written.withLock { $0 })
+    #expect(served == files)
+  }
+
+  @Test func theBarTellsWhatChangesNextAndWhatTheFinishedPagesSay() async throws {
+    var findings: [Diagnostic] = []
+    let build = try #require(try sampleBuild(diagnostics: &findings))
+    findings += try build.render(to: .none, jobs: 1)
+    let source = PreviewSource(day: { Day.lastDay(ofYear: 2024) }) {
+      _,
+      _,
+      diagnostics throws(FileError) in
+      try sampleBuild(diagnostics: &diagnostics).map(PreviewSite.init)
+    }
+    let handler = PreviewHandler(hosts: .local, token: "t", source: source)
+    let following = Task { await handler.followChanges() }
+    defer { following.cancel() }
+    let request = PreviewRequest(method: "GET", target: "/.gongshi/bar", host: "localhost")
+    var bar = "正在"
+    for _ in 0..<400 where bar.contains("正在") {
+      try await Task.sleep(for: .milliseconds(50))
+      bar = String(decoding: await handler.answer(to: request).body, as: UTF8.self)
+    }
+    let next = EditionSchedule(build) { true }.next?.day
+    #expect(bar.contains(next.map { "下一次变化 \($0)" } ?? "没有已知的变化"))
+    let codes = bar.split(separator: "<code class=\"kind\">").dropFirst().map {
+      String($0.prefix { $0 != "<" })
+    }
+    #expect(codes.sorted() == findings.map(\.code).sorted())
   }
 
   private let note = Diagnostic(

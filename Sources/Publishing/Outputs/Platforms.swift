@@ -1,8 +1,7 @@
 import Disclosure
 
 extension Output {
-  /// `/platforms/`: the full list in pages that work without script, and the index that its search
-  /// reads.
+  /// `/platforms/`: the full list in pages that work without script.
   static let platforms = Output(name: "platforms", pages: [TitleList.template]) { edition, site in
     let list = TitleList(
       path: SitePath.platforms,
@@ -13,7 +12,7 @@ extension Output {
       index: site.search
     )
     let facets = site.facets
-    return list.files(site) { facets.groups($0) } + site.search.files
+    return list.files(site) { facets.groups($0) }
   }
 
   /// `/districts/`, `/functions/`, `/years/`, `/letters/`: the same list by one of its values.

@@ -15,12 +15,16 @@ extension Output {
       section: .data,
       trail: [(site.words[.sectionData], SitePath.data)]
     )
-    let counts = SearchFormatPage.counts(site.search.files)
-    let search = site.search
     let program = SearchExample.program(for: edition.address)
     return [
       SearchFormatPage.kind.file(SitePath.searchFormat, site, head) {
-        SearchFormatPage($0, counts, file: search.textFile, program: program)
+        let search = site.search.value
+        return SearchFormatPage(
+          $0,
+          SearchFormatPage.counts(search.files),
+          file: search.textFile,
+          program: program
+        )
       },
       PlannedFile(SitePath.searchProgram) { Array(program.utf8) },
     ]

@@ -16,7 +16,7 @@ struct TitleList: Sendable {
   /// Said above the list, such as what a district became.
   var remark: LinkTarget?
   /// What the first page searches; nil for lists that lead to the search elsewhere.
-  var index: SearchIndex?
+  var index: OnDemand<SearchIndex>?
 
   struct LinkTarget: Sendable {
     let text: String
@@ -42,7 +42,7 @@ struct TitleList: Sendable {
           remark: remark.map { LinkedText($0.text, linker.link($0.path)) },
           rows: rows[stretch].map { TitleRow($0, linker) },
           pagination: Pagination(number, total: rows.count, of: path, linker),
-          search: number == 1 ? index.map { SearchBox($0, linker) } : nil,
+          search: number == 1 ? index.map { SearchBox($0.value, linker) } : nil,
           facets: facets(linker)
         )
       }
