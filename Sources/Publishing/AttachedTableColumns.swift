@@ -85,7 +85,7 @@ private struct AttachedRowOfPlatform: Sendable {
 
 extension DataColumn {
   /// A column that a programme declares: its values are published as they were written.
-  fileprivate init(_ column: Column) {
+  fileprivate convenience init(_ column: Column) {
     let unit = column.unit.map { "，单位：\($0)" } ?? ""
     self.init(
       column.name,

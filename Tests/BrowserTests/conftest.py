@@ -18,7 +18,7 @@ def pytest_addoption(parser):
     parser.addoption("--site", default=str(REPOSITORY / "site"), help="the built site")
     parser.addoption("--content", default=str(REPOSITORY / "content"), help="what it was built from")
     parser.addoption(
-        "--program", default=str(REPOSITORY / ".build/release/gongshi"), help="what serves the preview")
+        "--program", default=str(REPOSITORY / ".build/debug/gongshi"), help="what serves the preview")
 
 
 @cache

@@ -15,6 +15,8 @@ struct History: Sendable {
     let platforms: [Int32]
     /// How many changes there are of each kind.
     let counts: [TitleChange.Kind: Int]
+    /// How many values changed; a title that is new or gone counts as one.
+    let valueCount: Int
 
     var count: Int { counts.values.reduce(0, +) }
   }
@@ -25,11 +27,12 @@ struct History: Sendable {
 
   init(_ register: Register, upTo last: Day) {
     self.register = register
-    var byDay: [Day: (platforms: [Int32], counts: [TitleChange.Kind: Int])] = [:]
+    var byDay: [Day: (platforms: [Int32], counts: [TitleChange.Kind: Int], values: Int)] = [:]
     for sighting in Self.sightings(register, upTo: last) {
-      var entry = byDay[sighting.day] ?? ([], [:])
+      var entry = byDay[sighting.day] ?? ([], [:], 0)
       entry.platforms.append(sighting.platform)
       for kind in sighting.kinds { entry.counts[kind, default: 0] += 1 }
+      entry.values += sighting.valueCount
       byDay[sighting.day] = entry
     }
     var days: [DayOfChange] = []
@@ -40,7 +43,8 @@ struct History: Sendable {
           day: day,
           previous: days.last?.day,
           platforms: entry.platforms,
-          counts: entry.counts
+          counts: entry.counts,
+          valueCount: entry.values
         )
       )
     }
@@ -94,6 +98,7 @@ extension History {
     let day: Day
     let platform: Int32
     let kinds: [TitleChange.Kind]
+    let valueCount: Int
   }
 
   /// How many platforms one worker takes at a time.
@@ -126,7 +131,12 @@ extension History {
       let changes = TitleChange.all(from: before, to: record, on: day, in: register.dossier)
       if !changes.isEmpty {
         sightings.append(
-          Sighting(day: day, platform: Int32(clamping: platform), kinds: changes.map(\.kind))
+          Sighting(
+            day: day,
+            platform: Int32(clamping: platform),
+            kinds: changes.map(\.kind),
+            valueCount: changes.reduce(0) { $0 + max(1, $1.differences.count) }
+          )
         )
       }
       before = record

@@ -89,8 +89,8 @@ extension TitleChange {
     name = stands.record.name
     row = old == nil ? new : nil
     if let old, let new {
-      differences = zip(DataTable.titles.columns, zip(old, new)).compactMap { column, values in
-        values.0 == values.1 ? nil : Difference(column: column, old: values.0, new: values.1)
+      differences = old.indices.filter { old[$0] != new[$0] }.map {
+        Difference(column: DataTable.titles.columns[$0], old: old[$0], new: new[$0])
       }
     } else {
       differences = []

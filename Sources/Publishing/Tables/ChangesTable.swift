@@ -9,7 +9,8 @@ extension DataTable {
     "数据变化",
     "一行是某一天一个称号的一个字段由原值变为新值；新列入的称号只有一行，没有字段。",
     key: [],
-    changeFields
+    changeFields,
+    count: { edition in edition.history.value.days.reduce(0) { $0 + $1.valueCount } }
   ) { edition, emit throws(FileError) in
     let history = edition.history.value
     for day in history.days {

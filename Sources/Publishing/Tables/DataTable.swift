@@ -19,12 +19,14 @@ struct DataTable: Sendable {
   /// How many rows an edition has, without making their values.
   let count: @Sendable (Edition) -> Int
 
+  /// `count` tells the number of rows where that is known without going through them.
   init<Row>(
     _ name: String,
     _ title: String,
     _ about: String,
     key: [String],
     _ fields: [DataField<Row>],
+    count: (@Sendable (Edition) -> Int)? = nil,
     rows: @escaping @Sendable (Edition, (Row) throws(FileError) -> Void) throws(FileError) -> Void
   ) {
     self.name = name
@@ -32,15 +34,17 @@ struct DataTable: Sendable {
     self.about = about
     self.key = key
     columns = fields.map(\.column)
+    let values = fields.map(\.value)
     self.rows = { edition, emit throws(FileError) in
-      try rows(edition) { row throws(FileError) in try emit(fields.map { $0.value(row) }) }
+      try rows(edition) { row throws(FileError) in try emit(values.map { $0(row) }) }
     }
-    count = { edition in
-      var count = 0
-      // Nothing that counts throws.
-      try? rows(edition) { _ throws(FileError) in count += 1 }
-      return count
-    }
+    self.count =
+      count ?? { edition in
+        var count = 0
+        // Nothing that counts throws.
+        try? rows(edition) { _ throws(FileError) in count += 1 }
+        return count
+      }
   }
 
   /// The day to which a file holds (截至), the last column of formats that have no place for what

@@ -52,6 +52,16 @@ struct HistoryTests {
     )
   }
 
+  @Test func countsTheValuesThatTheTableHas() throws {
+    let register = try Self.register(Self.eventful)
+    let history = History(register, upTo: .lastDay(ofYear: 2_027))
+    for day in history.days {
+      var rows = 0
+      history.changes(of: day) { rows += max(1, $0.differences.count) }
+      #expect(day.valueCount == rows)
+    }
+  }
+
   @Test func writesTheEndOfEachYear() throws {
     let site = try SampleSite(asOf: #require(Day(iso: "2026-03-01")))
     #expect(
