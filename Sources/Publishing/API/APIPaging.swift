@@ -63,7 +63,7 @@ extension DataColumn {
       label,
       nil,
       .link,
-      example: "https://gxj.example.gov.cn/gongshi/api/v1/districts/370102/2.json",
+      example: "https://gxj.example.gov.cn/gongshi/api/v1/districts/370102.json",
       empty: empty
     )
   }
