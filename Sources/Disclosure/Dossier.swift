@@ -1,5 +1,8 @@
 /// All that the rules of the domain read (案卷): programmes, lists, notices, recorded facts.
-package struct Dossier: Sendable {
+///
+/// A class, because every fold of a platform holds it: a copy of its members, counted by two threads
+/// at once, takes longer than the fold.
+package final class Dossier: Sendable {
   package let programmes: [Programme]
   package let batches: [Batch]
   package let notices: [Notice]

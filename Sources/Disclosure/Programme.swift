@@ -43,7 +43,10 @@ package struct LapseGround: Hashable, Sendable {
 }
 
 /// One title of one authority at one level (认定事项), governed by measures; its rules are data.
-package struct Programme: Sendable {
+///
+/// A class, like the dossier that holds it: every fold of a platform asks for it, and threads that
+/// copied its thirty members at once would wait for each other.
+package final class Programme: Sendable {
   package let id: ProgrammeID
   package let title: String
   package let formerTitles: [String]
@@ -56,6 +59,8 @@ package struct Programme: Sendable {
   package let takeover: Day?
   /// In the order of their content file.
   package let measures: [Measure]
+  /// The measures whose validity also governs titles awarded before them (追溯), as they begin.
+  let retroactive: [Measure]
   package let lapseGrounds: [LapseGround]
   package let columns: [Column]
   package let merger: Merger?
@@ -117,6 +122,8 @@ package struct Programme: Sendable {
     self.authorities = authorities
     self.takeover = takeover
     self.measures = measures
+    retroactive = measures.filter { $0.validity.value?.isRetroactive ?? false }
+      .sorted { $0.startsBefore($1) }
     self.lapseGrounds = lapseGrounds
     self.columns = columns
     self.merger = merger
@@ -134,15 +141,21 @@ package struct Programme: Sendable {
 extension Programme {
   /// The measure in force on a day; the newest where several are.
   package func measureInForce(on day: Day) -> Measure? {
-    measures.filter { $0.isInForce(on: day) }.max { $0.startsBefore($1) }
+    latest { $0.isInForce(on: day) }
   }
 
   /// The measure that governs what happens on a day: the one in force, else the one that ended
   /// last before it, else the first there is.
   package func governingMeasure(on day: Day) -> Measure? {
     measureInForce(on: day)
-      ?? measures.filter { ($0.expires ?? day) < day }.max { $0.startsBefore($1) }
+      ?? latest { ($0.expires ?? day) < day }
       ?? measures.first
+  }
+
+  /// The measure that begins last among some; found by place, for a measure is large to copy.
+  private func latest(where isMeant: (Measure) -> Bool) -> Measure? {
+    measures.indices.filter { isMeant(measures[$0]) }
+      .max { measures[$0].startsBefore(measures[$1]) }.map { measures[$0] }
   }
 
   /// The authority's name on a day; where none is recorded for it, the latest.

@@ -88,6 +88,10 @@ package struct PreviewSite: Sendable {
       var bytes: [UInt8] = []
       try produce { piece throws(FileError) in bytes += piece }
       return bytes
+    case .joint(let files):
+      var bytes: [UInt8] = []
+      try files.produce(path) { piece throws(FileError) in bytes += piece }
+      return bytes
     case .library(let write): return try bytesOfTemporaryFile(write)
     case .digests: return nil
     }

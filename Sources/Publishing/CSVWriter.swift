@@ -25,13 +25,23 @@ struct CSVWriter: Sendable {
     if dialect == .excel { bytes += [0xEF, 0xBB, 0xBF] }
   }
 
-  mutating func row(_ cells: some Sequence<String>) {
-    var isFirst = true
-    for cell in cells {
-      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+  mutating func row(_ cells: [String]) {
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
       append(cell)
-      isFirst = false
     }
+    endRow()
+  }
+
+  mutating func row(_ values: [DataValue]) {
+    for (index, value) in values.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      if case .text(let text) = value { append(text) } else { append(value.text) }
+    }
+    endRow()
+  }
+
+  private mutating func endRow() {
     if dialect == .excel { bytes.append(UInt8(ascii: "\r")) }
     bytes.append(UInt8(ascii: "\n"))
   }
@@ -44,19 +54,19 @@ struct CSVWriter: Sendable {
   }
 
   private mutating func append(_ cell: String) {
-    var cell = cell
-    if dialect == .excel { cell = Self.kept(cell) }
-    let needsQuotes = cell.utf8.contains(where: Self.needsQuotes)
-    guard needsQuotes else {
-      bytes.append(contentsOf: cell.utf8)
-      return
+    var cell = dialect == .excel ? Self.kept(cell) : cell
+    cell.withUTF8 { utf8 in
+      guard utf8.contains(where: Self.needsQuotes) else {
+        bytes.append(contentsOf: utf8)
+        return
+      }
+      bytes.append(UInt8(ascii: "\""))
+      for byte in utf8 {
+        if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+        bytes.append(byte)
+      }
+      bytes.append(UInt8(ascii: "\""))
     }
-    bytes.append(UInt8(ascii: "\""))
-    for byte in cell.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private static func needsQuotes(_ byte: UInt8) -> Bool {

@@ -1,8 +1,9 @@
 package import Disclosure
 package import Ingest
 
-/// All that one day's site may say (版次): the argument of every output.
-package struct Edition: Sendable {
+/// All that one day's site may say (版次): the argument of every output. A class, since every row and
+/// every page holds it.
+package final class Edition: Sendable {
   package let content: Content
   /// The edition day (截至): the latest day up to the build's on which anything changed.
   package let day: Day

@@ -12,8 +12,7 @@ extension SiteBuild {
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while let index = work.next() {
         do throws(FileError) {
-          guard let file = try render(plan.files[index], to: sink) else { continue }
-          work.finish(index, file)
+          work.finish(index, try render(plan.files[index], to: sink))
         } catch {
           work.fail(index, error)
         }
@@ -31,33 +30,54 @@ extension SiteBuild {
     return try findings(of: seen) + PublishedDeltasRemain.findings(of: self, digests)
   }
 
-  /// Makes one file and looks at it; nil where it is made later, or the sink does without it.
-  private func render(_ file: PlannedFile, to sink: SiteSink) throws(FileError) -> RenderedFile? {
+  /// Makes one file and looks at it, or all that are made together with the first of them; none
+  /// where it is made later, or the sink does without it.
+  private func render(_ file: PlannedFile, to sink: SiteSink) throws(FileError) -> [RenderedFile] {
     switch file.source {
-    case .made(let make): return try render(file, make(), to: sink)
-    case .input(let read): return try render(file, try read(), to: sink)
-    case .digests: return nil
+    case .made(let make): return [try render(file, make(), to: sink)]
+    case .input(let read): return [try render(file, try read(), to: sink)]
+    case .digests: return []
     case .library(let write):
-      guard let (digest, size) = try sink.library(file.path, write) else { return nil }
-      return RenderedFile(digest: FileDigest(file, sha256: digest, size: size), seen: [])
+      guard let (digest, size) = try sink.library(file.path, write) else { return [] }
+      let digestOfFile = FileDigest(file, sha256: digest, size: size)
+      return [RenderedFile(digest: digestOfFile, seen: [])]
     case .pieces(let produce):
-      var digest = SHA256()
-      var size = 0
-      var seen: [[Sighting]] = SiteCheck.all.map { _ in [] }
-      try sink.stream(file.path) { write throws(FileError) in
-        try produce { piece throws(FileError) in
-          digest.update(piece, count: piece.count)
-          size += piece.count
-          for (check, sightings) in looks(at: piece, of: file.path).enumerated() {
-            seen[check] += sightings
-          }
+      return try render([file.path], to: sink) { writes throws(FileError) in
+        for write in writes { try produce(write) }
+      }
+    case .joint(let files):
+      guard file.path == files.paths.first else { return [] }
+      return try render(files.paths, to: sink, files.produce)
+    }
+  }
+
+  /// Makes files that come in pieces, all in one pass.
+  private func render(
+    _ paths: [RelativePath],
+    to sink: SiteSink,
+    _ produce: ([PlannedFile.Write]) throws(FileError) -> Void
+  ) throws(FileError) -> [RenderedFile] {
+    let passing = paths.map { FileInPassing($0, self) }
+    try stream(passing[...], [], to: sink, produce)
+    return passing.map { $0.finish() }
+  }
+
+  /// Opens the files one within the other, then makes them.
+  private func stream(
+    _ files: ArraySlice<FileInPassing>,
+    _ writes: [PlannedFile.Write],
+    to sink: SiteSink,
+    _ produce: ([PlannedFile.Write]) throws(FileError) -> Void
+  ) throws(FileError) {
+    guard let file = files.first else { return try produce(writes) }
+    try sink.stream(file.path) { write throws(FileError) in
+      try withoutActuallyEscaping(write) { write throws(FileError) in
+        let pass: PlannedFile.Write = { piece throws(FileError) in
+          file.take(piece)
           try write(piece)
         }
+        try stream(files.dropFirst(), writes + [pass], to: sink, produce)
       }
-      return RenderedFile(
-        digest: FileDigest(file, sha256: digest.hexadecimal(), size: size),
-        seen: seen
-      )
     }
   }
 
@@ -73,7 +93,7 @@ extension SiteBuild {
     )
   }
 
-  private func looks(at bytes: [UInt8], of path: RelativePath) -> [[Sighting]] {
+  fileprivate func looks(at bytes: [UInt8], of path: RelativePath) -> [[Sighting]] {
     SiteCheck.all.map { $0.look(path, bytes, self) }
   }
 }
@@ -109,6 +129,41 @@ private struct RenderedFile: Sendable {
   let seen: [[Sighting]]
 }
 
+/// A file that passes by in pieces: what is known of it so far.
+private final class FileInPassing {
+  let path: RelativePath
+  private let build: SiteBuild
+  private var digest: SHA256? = SHA256()
+  private var size = 0
+  private var seen: [[Sighting]] = SiteCheck.all.map { _ in [] }
+
+  init(_ path: RelativePath, _ build: SiteBuild) {
+    self.path = path
+    self.build = build
+  }
+
+  func take(_ piece: [UInt8]) {
+    digest?.update(piece, count: piece.count)
+    size += piece.count
+    for (check, sightings) in build.looks(at: piece, of: path).enumerated() {
+      seen[check] += sightings
+    }
+  }
+
+  /// What the whole file gave, once it has passed.
+  func finish() -> RenderedFile {
+    RenderedFile(
+      digest: FileDigest(
+        path: path,
+        sha256: digest.take()?.hexadecimal() ?? "",
+        size: size,
+        isReproducible: true
+      ),
+      seen: seen
+    )
+  }
+}
+
 extension FileDigest {
   fileprivate init(_ file: PlannedFile, sha256: String, size: Int) {
     self.init(path: file.path, sha256: sha256, size: size, isReproducible: file.isReproducible)
@@ -122,15 +177,15 @@ private final class RenderWork: Sendable {
   private let files: [PlannedFile]
 
   private struct State {
-    var digests: [FileDigest?]
+    var digests: [FileDigest] = []
     /// What each check saw in the files where any saw something.
-    var seen: [Int: [[Sighting]]] = [:]
+    var seen: [RelativePath: [[Sighting]]] = [:]
     var failure: (index: Int, error: FileError)?
   }
 
   init(_ files: [PlannedFile]) {
     self.files = files
-    state = Mutex(State(digests: Array(repeating: nil, count: files.count)))
+    state = Mutex(State())
   }
 
   /// The next file to make; nil when all are taken or one has failed.
@@ -139,10 +194,12 @@ private final class RenderWork: Sendable {
     return index < files.count ? index : nil
   }
 
-  func finish(_ index: Int, _ file: RenderedFile) {
+  func finish(_ index: Int, _ made: [RenderedFile]) {
     state.withLock { state in
-      state.digests[index] = file.digest
-      if file.seen.contains(where: { !$0.isEmpty }) { state.seen[index] = file.seen }
+      for file in made {
+        state.digests.append(file.digest)
+        if file.seen.contains(where: { !$0.isEmpty }) { state.seen[file.digest.path] = file.seen }
+      }
     }
   }
 
@@ -153,14 +210,17 @@ private final class RenderWork: Sendable {
     }
   }
 
-  /// The digests, and what was seen, in the order of the files.
+  /// The digests, and what was seen, by path.
   func results() throws(FileError) -> (
     [FileDigest], [(path: RelativePath, sightings: [[Sighting]])]
   ) {
     let (digests, seen, failure) = state.withLock { state in
-      (state.digests.compactMap(\.self), state.seen, state.failure)
+      (state.digests, state.seen, state.failure)
     }
     if let failure { throw failure.error }
-    return (digests, seen.keys.sorted().map { (files[$0].path, seen[$0] ?? []) })
+    return (
+      digests.sorted { $0.path < $1.path },
+      seen.sorted { $0.key < $1.key }.map { (path: $0.key, sightings: $0.value) }
+    )
   }
 }

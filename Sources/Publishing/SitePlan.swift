@@ -17,6 +17,8 @@ package struct PlannedFile: Sendable {
     /// Made piece by piece, so that it is never in memory whole. A piece ends where a record does:
     /// checks of finished files read each by itself.
     case pieces(@Sendable (Write) throws(FileError) -> Void)
+    /// One of several files made in one pass, in pieces.
+    case joint(JointFiles)
     /// Written by a library at an absolute path; its bytes depend on the library's version, so that
     /// no other file may name its digest but those that do, too.
     case library(@Sendable (String) throws(FileError) -> Void)
@@ -42,9 +44,34 @@ package struct PlannedFile: Sendable {
   /// Whether its bytes follow from content, theme, day and program alone (可重现).
   package var isReproducible: Bool {
     switch source {
-    case .made, .input, .pieces: true
+    case .made, .input, .pieces, .joint: true
     case .library: false
     case .digests(_, let areReproducible, _): areReproducible
+    }
+  }
+}
+
+/// Files that are made together (同批文件), in one pass over what all of them tell, such as a table in
+/// its formats.
+package struct JointFiles: Sendable {
+  let paths: [RelativePath]
+  /// Makes all of them, with a `Write` for each, in the order of the paths.
+  let produce: @Sendable ([PlannedFile.Write]) throws(FileError) -> Void
+
+  /// Each as a file of the plan.
+  var planned: [PlannedFile] { paths.map { PlannedFile($0, .joint(self)) } }
+
+  /// Makes one of them alone.
+  package func produce(
+    _ path: RelativePath,
+    _ write: PlannedFile.Write
+  ) throws(FileError) {
+    try withoutActuallyEscaping(write) { write throws(FileError) in
+      try produce(
+        paths.map { one in
+          one == path ? write : { _ throws(FileError) in }
+        }
+      )
     }
   }
 }

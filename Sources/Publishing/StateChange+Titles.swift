@@ -45,8 +45,8 @@ extension PlatformRecord {
     let change = { (kind: StateChange.Kind, what: String) in
       StateChange(
         kind,
-        "“\(name)”\(what)（\(programme)）",
-        platform: id,
+        "“\(self.name)”\(what)（\(programme)）",
+        platform: self.id,
         programme: title.programme
       )
     }
@@ -115,7 +115,7 @@ extension PlatformRecord {
         .factRecorded,
         "“\(name)”登记：\(word)",
         notice: event.notice,
-        platform: id,
+        platform: self.id,
         programme: event.programme
       )
     }

@@ -12,63 +12,66 @@ package struct JSONWriter: Sendable {
 
   // MARK: Fields of an object
 
-  package mutating func field(_ name: String, _ value: String) {
-    key(name)
+  package mutating func field(_ key: JSONKey, _ value: String) {
+    open(key)
     quote(value)
   }
 
-  package mutating func field(_ name: String, _ value: Int) {
-    key(name)
+  package mutating func field(_ key: JSONKey, _ value: Int) {
+    open(key)
     append(String(value))
   }
 
-  package mutating func field(_ name: String, _ value: Bool) {
-    key(name)
+  package mutating func field(_ key: JSONKey, _ value: Bool) {
+    open(key)
     append(value ? "true" : "false")
   }
 
   /// The value, or `null`.
-  package mutating func field(_ name: String, _ value: String?) {
-    if let value { field(name, value) } else { null(name) }
+  package mutating func field(_ key: JSONKey, _ value: String?) {
+    if let value { field(key, value) } else { null(key) }
   }
 
   /// The value, or `null`.
-  package mutating func field(_ name: String, _ value: Int?) {
-    if let value { field(name, value) } else { null(name) }
+  package mutating func field(_ key: JSONKey, _ value: Int?) {
+    if let value { field(key, value) } else { null(key) }
   }
 
-  package mutating func field(_ name: String, _ values: [String]) {
-    array(name) { writer in
+  package mutating func field(_ key: JSONKey, _ values: [String]) {
+    array(key) { writer in
       for value in values { writer.element(value) }
     }
   }
 
   /// A text of printable ASCII that needs no escape, such as digits of base64.
-  package mutating func field(_ name: String, plain bytes: [UInt8]) {
-    key(name)
+  package mutating func field(_ key: JSONKey, plain bytes: [UInt8]) {
+    open(key)
     self.bytes.append(UInt8(ascii: "\""))
     self.bytes.append(contentsOf: bytes)
     self.bytes.append(UInt8(ascii: "\""))
   }
 
-  package mutating func null(_ name: String) {
-    key(name)
+  package mutating func null(_ key: JSONKey) {
+    open(key)
     append("null")
   }
 
-  package mutating func object(_ name: String, _ body: (inout JSONWriter) -> Void) {
-    key(name)
-    enclose("{", "}", linePerElement: false, body)
+  package mutating func object<Failure>(
+    _ key: JSONKey,
+    _ body: (inout JSONWriter) throws(Failure) -> Void
+  ) throws(Failure) {
+    open(key)
+    try enclose("{", "}", linePerElement: false, body)
   }
 
   /// An array as a field; `linePerElement` puts each element on its own line, for readable diffs.
-  package mutating func array(
-    _ name: String,
+  package mutating func array<Failure>(
+    _ key: JSONKey,
     linePerElement: Bool = false,
-    _ body: (inout JSONWriter) -> Void
-  ) {
-    key(name)
-    enclose("[", "]", linePerElement: linePerElement, body)
+    _ body: (inout JSONWriter) throws(Failure) -> Void
+  ) throws(Failure) {
+    open(key)
+    try enclose("[", "]", linePerElement: linePerElement, body)
   }
 
   // MARK: Elements of an array, or the whole value
@@ -85,17 +88,19 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+  package mutating func object<Failure>(
+    _ body: (inout JSONWriter) throws(Failure) -> Void
+  ) throws(Failure) {
     separate()
-    enclose("{", "}", linePerElement: false, body)
+    try enclose("{", "}", linePerElement: false, body)
   }
 
-  package mutating func array(
+  package mutating func array<Failure>(
     linePerElement: Bool = false,
-    _ body: (inout JSONWriter) -> Void
-  ) {
+    _ body: (inout JSONWriter) throws(Failure) -> Void
+  ) throws(Failure) {
     separate()
-    enclose("[", "]", linePerElement: linePerElement, body)
+    try enclose("[", "]", linePerElement: linePerElement, body)
   }
 
   /// Ends a file, or a line of NDJSON.
@@ -113,10 +118,9 @@ package struct JSONWriter: Sendable {
 
   // MARK: Bytes
 
-  private mutating func key(_ name: String) {
+  private mutating func open(_ key: JSONKey) {
     separate()
-    quote(name)
-    bytes.append(UInt8(ascii: ":"))
+    key.append(to: &bytes)
     needsComma = true
   }
 
@@ -125,16 +129,16 @@ package struct JSONWriter: Sendable {
     if breaks.last == true { bytes.append(UInt8(ascii: "\n")) }
   }
 
-  private mutating func enclose(
+  private mutating func enclose<Failure>(
     _ open: UnicodeScalar,
     _ close: UnicodeScalar,
     linePerElement: Bool,
-    _ body: (inout JSONWriter) -> Void
-  ) {
+    _ body: (inout JSONWriter) throws(Failure) -> Void
+  ) throws(Failure) {
     bytes.append(UInt8(ascii: open))
     breaks.append(linePerElement)
     needsComma = false
-    body(&self)
+    try body(&self)
     if breaks.removeLast(), needsComma { bytes.append(UInt8(ascii: "\n")) }
     bytes.append(UInt8(ascii: close))
     needsComma = true
@@ -142,16 +146,49 @@ package struct JSONWriter: Sendable {
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
-  private mutating func quote(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
-    let done: Void? = text.utf8.withContiguousStorageIfAvailable {
-      appendJSONEscaped($0, to: &bytes)
-    }
-    if done == nil {
-      Array(text.utf8).withUnsafeBufferPointer { appendJSONEscaped($0, to: &bytes) }
-    }
-    bytes.append(UInt8(ascii: "\""))
+  private mutating func quote(_ text: String) { appendJSONQuoted(text, to: &bytes) }
+}
+
+/// A key of a JSON object.
+package struct JSONKey: Sendable, ExpressibleByStringLiteral {
+  private let name: String
+  /// With its quotation marks and the colon, where that was asked for.
+  private let quoted: [UInt8]
+
+  package init(_ name: String) {
+    self.name = name
+    quoted = []
   }
+
+  package init(stringLiteral name: String) { self.init(name) }
+
+  /// Quotes the name once, however often it is written: for the keys of rows.
+  package init(quoting name: String) {
+    self.name = name
+    var quoted: [UInt8] = []
+    JSONKey(name).append(to: &quoted)
+    self.quoted = quoted
+  }
+
+  fileprivate func append(to bytes: inout [UInt8]) {
+    if quoted.isEmpty {
+      appendJSONQuoted(name, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+    } else {
+      bytes.append(contentsOf: quoted)
+    }
+  }
+}
+
+private func appendJSONQuoted(_ text: String, to bytes: inout [UInt8]) {
+  bytes.append(UInt8(ascii: "\""))
+  let done: Void? = text.utf8.withContiguousStorageIfAvailable {
+    appendJSONEscaped($0, to: &bytes)
+  }
+  if done == nil {
+    Array(text.utf8).withUnsafeBufferPointer { appendJSONEscaped($0, to: &bytes) }
+  }
+  bytes.append(UInt8(ascii: "\""))
 }
 
 private func appendJSONEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {

@@ -22,9 +22,9 @@ extension Register {
 }
 
 extension Dossier {
-  package init(_ parts: DossierPart...) { self.init(parts) }
+  package convenience init(_ parts: DossierPart...) { self.init(parts) }
 
-  package init(_ parts: [DossierPart]) {
+  package convenience init(_ parts: [DossierPart]) {
     var programmes: [Programme] = []
     var batches: [Batch] = []
     var notices: [Notice] = []

@@ -1,7 +1,7 @@
 /// One platform in one batch: what its list said of it, and what became of that (批次记录).
 package struct Candidacy: Hashable, Sendable {
   package let batch: BatchKey
-  package var facts: ListedFacts
+  private var listed: Shared<ListedFacts>
   /// The windows in which it was made public, in order, each with its notice.
   package var windows: [Window] = []
   /// Objections taken up, and those of them not yet decided (异议受理).
@@ -27,7 +27,13 @@ package struct Candidacy: Hashable, Sendable {
 
   init(batch: BatchKey, facts: ListedFacts) {
     self.batch = batch
-    self.facts = facts
+    listed = Shared(facts)
+  }
+
+  /// What the list says of it, changes and corrections included.
+  package var facts: ListedFacts {
+    _read { yield listed.value }
+    set { listed.value = newValue }
   }
 }
 

@@ -55,21 +55,10 @@ package struct PlatformFold {
   /// The record as of a day; nil before the platform has entered a list.
   func record(asOf day: Day) -> PlatformRecord? {
     guard let id else { return nil }
-    return PlatformRecord(
-      id: id,
-      name: name,
-      formerNames: formerNames,
-      operator: `operator`,
-      formerOperators: formerOperators,
-      creditCode: creditCode,
-      titles: titles.compactMap { title in
-        title.record(
-          asOf: day,
-          notices: notices(of: title.programme.id)
-        )
-      },
-      events: events
-    )
+    let titles = titles.compactMap { title in
+      title.record(asOf: day, notices: notices(of: title.programme.id))
+    }
+    return PlatformRecord(self, id: id, titles: titles)
   }
 }
 

@@ -13,6 +13,16 @@ package struct PlatformPast: Sendable {
     return fold.record(asOf: day)
   }
 
+  /// The platform as two days knew it; nil for a day before it has entered a list.
+  package func records(
+    asOf first: Day?,
+    and second: Day
+  ) -> (first: PlatformRecord?, second: PlatformRecord?) {
+    var found: [PlatformRecord?] = []
+    records(on: [first, second].compactMap(\.self)) { _, record in found.append(record) }
+    return (first == nil ? nil : found.first ?? nil, found.last ?? nil)
+  }
+
   /// The days up to `last` on which the record may change, in order. Every day on which it does
   /// change is among them.
   package func candidateDays(upTo last: Day) -> [Day] {

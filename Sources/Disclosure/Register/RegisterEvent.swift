@@ -1,7 +1,8 @@
 package import Diagnostics
 
-/// One fact of the register (登记事项): when it takes effect, and when the public may know it.
-package struct RegisterEvent: Hashable, Sendable {
+/// One fact of the register (登记事项): when it takes effect, and when the public may know it. A class,
+/// since every record of a day holds those of its platform.
+package final class RegisterEvent: Sendable {
   package let effect: Day
   package let known: Day
   package let programme: ProgrammeID
@@ -30,8 +31,42 @@ package struct RegisterEvent: Hashable, Sendable {
     package let reason: String
   }
 
+  init(
+    effect: Day,
+    known: Day,
+    programme: ProgrammeID,
+    platform: PlatformID,
+    batch: BatchID?,
+    notice: NoticeID?,
+    fact: Fact,
+    location: SourceLocation
+  ) {
+    self.effect = effect
+    self.known = known
+    self.programme = programme
+    self.platform = platform
+    self.batch = batch
+    self.notice = notice
+    self.fact = fact
+    self.location = location
+  }
+
   /// The day from which a site may say it.
   package var visible: Day { max(effect, known) }
+}
+
+extension RegisterEvent: Hashable {
+  package static func == (a: RegisterEvent, b: RegisterEvent) -> Bool {
+    a === b
+      || a.effect == b.effect && a.known == b.known && a.programme == b.programme
+        && a.platform == b.platform && a.batch == b.batch && a.notice == b.notice
+        && a.fact == b.fact && a.location == b.location
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(location)
+    hasher.combine(fact)
+  }
 }
 
 /// Where a row stands in the dossier's batches.
@@ -47,7 +82,7 @@ package struct RowPlace: Hashable, Sendable {
 
 extension Dossier {
   package subscript(place: RowPlace) -> ListedPlatform {
-    batches[Int(place.batch)].rows[Int(place.row)]
+    _read { yield batches[Int(place.batch)].rows[Int(place.row)] }
   }
 }
 

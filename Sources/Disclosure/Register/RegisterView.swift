@@ -18,8 +18,9 @@ package struct RegisterView: Sendable {
   }
 }
 
-/// One platform and its titles as a day knew them.
-package struct PlatformRecord: Hashable, Sendable {
+/// One platform and its titles as a day knew them. A class, like all that is read far more often than
+/// it is made: a copy would count the references of each of its members.
+package final class PlatformRecord: Sendable {
   package let id: PlatformID
   package let name: String
   package let formerNames: [FormerValue]
@@ -31,6 +32,17 @@ package struct PlatformRecord: Hashable, Sendable {
   /// The facts that the day knew, in the order in which they took effect.
   package let events: [RegisterEvent]
 
+  init(_ fold: PlatformFold, id: PlatformID, titles: [TitleRecord]) {
+    self.id = id
+    name = fold.name
+    formerNames = fold.formerNames
+    `operator` = fold.operator
+    formerOperators = fold.formerOperators
+    creditCode = fold.creditCode
+    self.titles = titles
+    events = fold.events
+  }
+
   /// A name or operator that was replaced, and the first day of what replaced it.
   package struct FormerValue: Hashable, Sendable {
     package let value: String
@@ -39,8 +51,21 @@ package struct PlatformRecord: Hashable, Sendable {
   }
 }
 
+extension PlatformRecord: Equatable {
+  package static func == (a: PlatformRecord, b: PlatformRecord) -> Bool {
+    a === b || a.saysTheSame(as: b) && a.events == b.events
+  }
+
+  /// Whether the platform and its titles are the same, whatever facts led to that.
+  package func saysTheSame(as other: PlatformRecord) -> Bool {
+    id == other.id && name == other.name && formerNames == other.formerNames
+      && `operator` == other.operator && formerOperators == other.formerOperators
+      && creditCode == other.creditCode && titles == other.titles
+  }
+}
+
 /// One platform under one programme as a day knew it (称号): the unit of lists and downloads.
-package struct TitleRecord: Hashable, Sendable {
+package final class TitleRecord: Sendable {
   package let programme: ProgrammeID
   package let standing: Standing
   package let pending: Pending?
@@ -56,6 +81,28 @@ package struct TitleRecord: Hashable, Sendable {
   /// The notices that speak of this title, in the order of their facts.
   package let notices: [NoticeID]
 
+  init(
+    programme: ProgrammeID,
+    standing: Standing,
+    pending: Pending?,
+    candidacies: [Candidacy],
+    carrying: Candidacy,
+    mayApplyFrom: Day?,
+    ban: Ban?,
+    banIsRunning: Bool,
+    notices: [NoticeID]
+  ) {
+    self.programme = programme
+    self.standing = standing
+    self.pending = pending
+    self.candidacies = candidacies
+    self.carrying = carrying
+    self.mayApplyFrom = mayApplyFrom
+    self.ban = ban
+    self.banIsRunning = banIsRunning
+    self.notices = notices
+  }
+
   /// The award that the standing rests on; nil where there is none, or a correction struck it.
   package var holding: Holding? { carrying.isListed ? carrying.holding : nil }
 
@@ -65,5 +112,15 @@ package struct TitleRecord: Hashable, Sendable {
       guard candidacy.isListed, let holding = candidacy.holding else { return nil }
       return (candidacy.batch, holding)
     }
+  }
+}
+
+extension TitleRecord: Equatable {
+  package static func == (a: TitleRecord, b: TitleRecord) -> Bool {
+    a === b
+      || a.programme == b.programme && a.standing == b.standing && a.pending == b.pending
+        && a.candidacies == b.candidacies && a.carrying == b.carrying
+        && a.mayApplyFrom == b.mayApplyFrom && a.ban == b.ban
+        && a.banIsRunning == b.banIsRunning && a.notices == b.notices
   }
 }

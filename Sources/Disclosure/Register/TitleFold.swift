@@ -178,9 +178,8 @@ struct TitleFold {
   /// computed days of holdings that had not run out when it came.
   private func withRetroactiveValidity(asOf day: Day) -> [Candidacy] {
     var candidacies = candidacies
-    for measure in programme.measures.sorted(by: { $0.startsBefore($1) }) {
-      guard let rule = measure.validity.value, rule.isRetroactive,
-        let start = measure.effective.value, start <= day
+    for measure in programme.retroactive {
+      guard let rule = measure.validity.value, let start = measure.effective.value, start <= day
       else { continue }
       for index in candidacies.indices {
         guard var holding = candidacies[index].holding,

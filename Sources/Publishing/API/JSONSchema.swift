@@ -113,7 +113,7 @@ extension JSONSchema {
     case .object(let properties, let isClosed):
       json.object("properties") { json in
         for property in properties {
-          json.object(property.name) { property.schema.write(to: &$0) }
+          json.object(JSONKey(property.name)) { property.schema.write(to: &$0) }
         }
       }
       json.field("required", properties.filter(\.isRequired).map(\.name))

@@ -33,7 +33,8 @@ struct JSONShape<Value>: Sendable {
 
   /// A number that is always the same.
   static func constant(_ name: String, _ label: String, _ number: Int) -> JSONShape {
-    JSONShape(name, JSONSchema(.constant(number), label)) { _, json in json.field(name, number) }
+    let key = JSONKey(quoting: name)
+    return JSONShape(name, JSONSchema(.constant(number), label)) { _, json in json.field(key, number) }
   }
 
   /// Objects under one key.
@@ -44,8 +45,9 @@ struct JSONShape<Value>: Sendable {
     _ item: JSONShape<Item>,
     _ items: @escaping @Sendable (Value) -> [Item]
   ) -> JSONShape {
-    JSONShape(name, .list(item.schema, label)) { value, json in
-      json.array(name, linePerElement: linePerElement) { json in
+    let key = JSONKey(quoting: name)
+    return JSONShape(name, .list(item.schema, label)) { value, json in
+      json.array(key, linePerElement: linePerElement) { json in
         for one in items(value) { json.object { item.write(one, &$0) } }
       }
     }
@@ -59,11 +61,12 @@ struct JSONShape<Value>: Sendable {
     _ item: JSONShape<Item>,
     _ child: @escaping @Sendable (Value) -> Item?
   ) -> JSONShape {
-    JSONShape(name, item.schema.described("\(label)；null：\(empty)").orNull) { value, json in
+    let key = JSONKey(quoting: name)
+    return JSONShape(name, item.schema.described("\(label)；null：\(empty)").orNull) { value, json in
       if let child = child(value) {
-        json.object(name) { item.write(child, &$0) }
+        json.object(key) { item.write(child, &$0) }
       } else {
-        json.null(name)
+        json.null(key)
       }
     }
   }
@@ -75,8 +78,9 @@ struct JSONShape<Value>: Sendable {
     _ item: JSONShape<Item>,
     _ child: @escaping @Sendable (Value) -> Item
   ) -> JSONShape {
-    JSONShape(name, item.schema.described(label)) { value, json in
-      json.object(name) { item.write(child(value), &$0) }
+    let key = JSONKey(quoting: name)
+    return JSONShape(name, item.schema.described(label)) { value, json in
+      json.object(key) { item.write(child(value), &$0) }
     }
   }
 
@@ -86,8 +90,9 @@ struct JSONShape<Value>: Sendable {
     _ label: String,
     _ child: @escaping @Sendable (Value) -> DataValue
   ) -> JSONShape {
-    JSONShape(name, JSONSchema.any.described(label)) { value, json in
-      json.field(name, child(value))
+    let key = JSONKey(quoting: name)
+    return JSONShape(name, JSONSchema.any.described(label)) { value, json in
+      json.field(key, child(value))
     }
   }
 
@@ -97,9 +102,10 @@ struct JSONShape<Value>: Sendable {
     _ label: String,
     _ values: @escaping @Sendable (Value) -> [(String, String?)]
   ) -> JSONShape {
-    JSONShape(name, JSONSchema(.map(.text.orNull), label)) { value, json in
-      json.object(name) { json in
-        for (key, text) in values(value) { json.field(key, text) }
+    let key = JSONKey(quoting: name)
+    return JSONShape(name, JSONSchema(.map(.text.orNull), label)) { value, json in
+      json.object(key) { json in
+        for (name, text) in values(value) { json.field(JSONKey(name), text) }
       }
     }
   }

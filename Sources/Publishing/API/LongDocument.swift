@@ -19,28 +19,19 @@ struct LongDocument<Head: Sendable, Item: Sendable>: Sendable {
     PlannedFile(
       path,
       .pieces { write throws(FileError) in
-        var bytes = object(head, value)
-        bytes.removeLast()
-        bytes += ",\"\(key)\":[\n".utf8
-        var isFirst = true
-        try items { one throws(FileError) in
-          if !isFirst { bytes += ",\n".utf8 }
-          isFirst = false
-          bytes += object(item, one)
-          if bytes.count >= PlannedFile.pieceSize {
-            try write(bytes)
-            bytes.removeAll(keepingCapacity: true)
+        var json = JSONWriter()
+        try json.object { json throws(FileError) in
+          head.write(value, &json)
+          try json.array(JSONKey(key), linePerElement: true) { json throws(FileError) in
+            try items { one throws(FileError) in
+              json.object { item.write(one, &$0) }
+              if json.bytes.count >= PlannedFile.pieceSize { try write(json.take()) }
+            }
           }
+          tail?.write(value, &json)
         }
-        bytes += (isFirst ? "]" : "\n]").utf8
-        if let tail {
-          bytes += ",".utf8
-          bytes += object(tail, value).dropFirst()
-        } else {
-          bytes += "}".utf8
-        }
-        bytes += "\n".utf8
-        try write(bytes)
+        json.lineBreak()
+        try write(json.take())
       }
     )
   }
@@ -51,11 +42,5 @@ struct LongDocument<Head: Sendable, Item: Sendable>: Sendable {
       head.properties + [.init(name: key, schema: .list(item.schema, label))]
         + (tail?.properties ?? [])
     )
-  }
-
-  private func object<Value>(_ shape: JSONShape<Value>, _ value: Value) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { shape.write(value, &$0) }
-    return json.bytes
   }
 }

@@ -32,7 +32,7 @@ struct OpenAPI: Sendable {
     }
     json.object("paths") { json in
       for address in APIAddress.all(in: edition) {
-        json.object("/\(address.form)") { json in
+        json.object(JSONKey("/\(address.form)")) { json in
           json.object("get") { operation(address, &$0) }
         }
       }
@@ -89,7 +89,7 @@ struct OpenAPI: Sendable {
       json.object("200") { json in
         json.field("description", address.summary)
         json.object("content") { json in
-          json.object(address.format.mediaType) { json in
+          json.object(JSONKey(address.format.mediaType)) { json in
             json.object("schema") { schema(of: address, &$0) }
           }
         }

@@ -24,9 +24,9 @@ struct Checkpoint: Hashable, Sendable {
       .pieces { write throws(FileError) in
         var csv = CSVWriter()
         csv.row(DataTable.titles.fileColumns.map(\.name))
-        let last = CollectionOfOne(day.description)
+        let last = CollectionOfOne(DataValue.day(day))
         try edition.history.value.titles(asOf: day) { title throws(FileError) in
-          csv.row(title.row.map(\.text) + last)
+          csv.row(title.row + last)
           if csv.bytes.count >= PlannedFile.pieceSize { try write(csv.take()) }
         }
         try write(csv.take())

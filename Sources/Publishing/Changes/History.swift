@@ -71,10 +71,10 @@ struct History: Sendable {
   }
 
   private func changes(of platform: Int32, on day: Day) -> [TitleChange] {
-    let past = register.past(of: Int(platform))
+    let (before, after) = register.past(of: Int(platform)).records(asOf: day.previous, and: day)
     return TitleChange.all(
-      from: past.record(asOf: day.previous),
-      to: past.record(asOf: day),
+      from: before,
+      to: after,
       on: day,
       in: register.dossier
     )

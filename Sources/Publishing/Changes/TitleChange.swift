@@ -80,7 +80,9 @@ extension TitleChange {
     _ after: TitleInDossier?,
     on day: Day
   ) {
-    guard let stands = after ?? before else { return nil }
+    guard let stands = after ?? before, before.map(\.title) != after.map(\.title)
+      || before?.record.saysTheSame(as: stands.record) != true
+    else { return nil }
     let old = before.map(\.row)
     let new = after.map(\.row)
     guard old != new else { return nil }
@@ -149,9 +151,7 @@ extension PlatformRecord? {
   /// Whether the rows of two days are the same for certain: what they are made of is.
   fileprivate func saysTheSame(of other: PlatformRecord?) -> Bool {
     guard let self, let other else { return self == nil && other == nil }
-    return self.name == other.name && self.operator == other.operator
-      && self.creditCode == other.creditCode && self.formerNames == other.formerNames
-      && self.formerOperators == other.formerOperators && self.titles == other.titles
+    return self.saysTheSame(as: other)
   }
 }
 

@@ -6,9 +6,13 @@ extension SiteCheck {
     kinds: [.deadLink],
     look: { path, bytes, build in
       guard path.fileExtension == "html", path != SitePath.notFound else { return [] }
-      return Set(LinksResolve.links(in: bytes)).sorted().filter { link in
-        LinksResolve.finding(link, on: path, build.plan, at: nil)
-          .contains { !build.told.contains($0.message) }
+      let dead = LinksResolve.links(in: bytes).filter { range in
+        let target = LinksResolve.target(of: bytes[range], on: path)
+        return target.map { !LinksResolve.isThere($0, build.plan) } ?? false
+      }.map { String(decoding: bytes[$0], as: UTF8.self) }
+      return Set(dead).sorted().filter { link in
+        let finding = LinksResolve.finding(link, on: "\(path) ", at: nil)
+        return !build.told.contains(finding.message)
       }.map { Sighting(kind: .deadLink, subject: $0) }
     },
     conclude: { sighted, _ in
@@ -17,7 +21,8 @@ extension SiteCheck {
   )
 }
 
-/// Finds the links of a page, and where they lead.
+/// Finds the links of a page, and where they lead. It reads bytes: a site has a hundred links for
+/// each of its platforms.
 enum LinksResolve {
   /// What is wrong with a link of a page, if anything.
   static func finding(
@@ -26,9 +31,9 @@ enum LinksResolve {
     _ plan: SitePlan,
     at place: SourceLocation?
   ) -> [Diagnostic] {
-    guard let target = target(of: link, on: page), !plan.contains(target),
-      target != SitePath.edition
-    else { return [] }
+    guard let target = target(of: Array(link.utf8)[...], on: page), !isThere(target, plan) else {
+      return []
+    }
     return [finding(link, on: "\(page) ", at: place)]
   }
 
@@ -36,50 +41,73 @@ enum LinksResolve {
     Diagnostic(.deadLink, "网页 \(page)里的链接 \(link) 没有对应的文件；请改正链接。", at: place)
   }
 
-  /// The values of `href` and `src`, as written.
-  static func links(in bytes: [UInt8]) -> [String] {
-    let openings = [Array(" href=\"".utf8), Array(" src=\"".utf8)]
-    let quote = UInt8(ascii: "\"")
-    var links: [String] = []
-    var index = 0
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: " "),
-        let opening = openings.first(where: { bytes[index...].starts(with: $0) })
-      else {
-        index += 1
-        continue
+  static func isThere(_ target: RelativePath, _ plan: SitePlan) -> Bool {
+    plan.contains(target) || target == SitePath.edition
+  }
+
+  /// Where the values of `href` and `src` stand.
+  static func links(in bytes: [UInt8]) -> [Range<Int>] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var links: [Range<Int>] = []
+      var index = 0
+      while index < bytes.count {
+        // ` href="` or ` src="`
+        guard bytes[index] == UInt8(ascii: " "), let start = start(ofLinkAt: index, in: bytes)
+        else {
+          index += 1
+          continue
+        }
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: "\"") { end += 1 }
+        links.append(start..<end)
+        index = end
       }
-      let start = index + opening.count
-      let end = bytes[start...].firstIndex(of: quote) ?? bytes.count
-      links.append(String(decoding: bytes[start..<end], as: UTF8.self))
-      index = end
+      return links
     }
-    return links
+  }
+
+  private static func start(ofLinkAt index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    func stands(_ attribute: StaticString) -> Int? {
+      let end = index + attribute.utf8CodeUnitCount
+      guard end <= bytes.count else { return nil }
+      return attribute.withUTF8Buffer { name in
+        name.indices.allSatisfy { name[$0] == bytes[index + $0] } ? end : nil
+      }
+    }
+    return stands(" href=\"") ?? stands(" src=\"")
   }
 
   /// The path that a link of a page leads to; nil for one that leaves the site or the page alone.
-  private static func target(of link: String, on page: RelativePath) -> RelativePath? {
-    let bytes = link.utf8.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
-    let bare = Substring(bytes)
-    guard !bare.isEmpty, !bytes.contains(UInt8(ascii: ":")), !bare.hasPrefix("//") else {
-      return nil
+  static func target(of link: ArraySlice<UInt8>, on page: RelativePath) -> RelativePath? {
+    let bare = link.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    guard let first = bare.first, let last = bare.last, !bare.contains(UInt8(ascii: ":")),
+      !bare.starts(with: "//".utf8)
+    else { return nil }
+    let slash = UInt8(ascii: "/")
+    var path: [UInt8] = []
+    if first != slash {
+      let page = page.string.utf8
+      path.append(contentsOf: page.lastIndex(of: slash).map { page[..<$0] } ?? page[..<page.startIndex])
     }
-    var parts = bare.utf8.first == UInt8(ascii: "/") ? [] : page.components.dropLast()
-    for part in bare.utf8.split(separator: UInt8(ascii: "/")).map(Substring.init) {
-      switch part {
-      case ".": continue
-      case "..": if !parts.isEmpty { parts.removeLast() }
-      default: parts.append(percentDecoded(part))
+    for part in bare.split(separator: slash) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
+        path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
+      } else {
+        if !path.isEmpty { path.append(slash) }
+        appendPercentDecoded(part, to: &path)
       }
     }
-    if bare.utf8.last == UInt8(ascii: "/") { parts.append("index.html") }
-    return RelativePath(parts.joined(separator: "/"))
+    if last == slash { path += (path.isEmpty ? "index.html" : "/index.html").utf8 }
+    return RelativePath(String(decoding: path, as: UTF8.self))
   }
 
-  private static func percentDecoded(_ text: Substring) -> Substring {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-    var bytes: [UInt8] = []
-    var rest = text.utf8[...]
+  private static func appendPercentDecoded(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    guard text.contains(UInt8(ascii: "%")) else {
+      bytes.append(contentsOf: text)
+      return
+    }
+    var rest = text
     while let byte = rest.popFirst() {
       if byte == UInt8(ascii: "%"), rest.count >= 2,
         let decoded = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
@@ -90,7 +118,6 @@ enum LinksResolve {
         bytes.append(byte)
       }
     }
-    return Substring(decoding: bytes, as: UTF8.self)
   }
 }
 

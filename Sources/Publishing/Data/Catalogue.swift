@@ -179,18 +179,18 @@ struct Catalogue: Sendable {
 
 extension JSONWriter {
   /// A node that is named and not told of.
-  fileprivate mutating func link(_ key: String, _ address: String) {
+  fileprivate mutating func link(_ key: JSONKey, _ address: String) {
     object(key) { $0.field("@id", address) }
   }
 
-  fileprivate mutating func inChinese(_ key: String, _ text: String) {
+  fileprivate mutating func inChinese(_ key: JSONKey, _ text: String) {
     object(key) { json in
       json.field("@value", text)
       json.field("@language", "zh-CN")
     }
   }
 
-  fileprivate mutating func literal(_ key: String, _ text: String, _ type: String) {
+  fileprivate mutating func literal(_ key: JSONKey, _ text: String, _ type: String) {
     object(key) { json in
       json.field("@value", text)
       json.field("@type", type)

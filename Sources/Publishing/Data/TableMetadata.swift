@@ -82,7 +82,7 @@ struct TableMetadata: Sendable {
     // The heading of the file is in no language; the public's is.
     json.object("titles") { json in
       json.field("und", column.name)
-      if column.label != column.name { json.field(language, column.label) }
+      if column.label != column.name { json.field(JSONKey(language), column.label) }
     }
     json.field("dc:description", column.description)
     json.field("required", column.empty == nil)

@@ -40,7 +40,7 @@ enum PlatformsJSON {
     JSONShape.list("tables", "附表里的各行", attachedRow) { $0.attachedRows }
   }.contractDocument
 
-  /// What stands before the platforms of the index, one of them, and what stands behind.
+  /// What stands before the platforms of the index, and one of them.
   private static let indexHead = JSONShape<APIHead> {
     APIHead.contractHead
     DataField<APIHead>(DataColumn("count", "平台数", nil, .integer, example: "60")) {
@@ -56,49 +56,23 @@ enum PlatformsJSON {
       }
     }
   }
-  private static let indexTail = APIHead.contractTail
 
-  static var indexSchema: JSONSchema {
-    .object(
-      indexHead.properties
-        + [.init(name: "platforms", schema: .list(platform.schema, "全部平台，按编号"))]
-        + indexTail.properties
-    )
-  }
+  private static let document = LongDocument(
+    key: "platforms",
+    head: indexHead,
+    item: platform,
+    tail: APIHead.contractTail
+  )
 
-  /// How many bytes of the index are made before they are handed on.
-  private static let pieceSize = 1 << 18
+  static var indexSchema: JSONSchema { document.schema("全部平台，按编号") }
 
   /// All platforms, a line each, made piece by piece.
   static func index(_ edition: Edition) -> PlannedFile {
-    PlannedFile(
-      SitePath.platformsIndex,
-      .pieces { write throws(FileError) in
-        let head = APIHead(path: SitePath.platformsIndex, edition: edition)
-        var bytes = object(indexHead, head)
-        bytes.removeLast()
-        bytes += ",\"platforms\":[".utf8
-        var isFirst = true
-        for record in edition.state.register.records {
-          bytes += (isFirst ? "\n" : ",\n").utf8
-          isFirst = false
-          bytes += object(platform, PlatformInEdition(record: record, edition: edition))
-          if bytes.count >= pieceSize {
-            try write(bytes)
-            bytes.removeAll(keepingCapacity: true)
-          }
-        }
-        bytes += (isFirst ? "]," : "\n],").utf8
-        bytes += object(indexTail, head).dropFirst()
-        bytes += "\n".utf8
-        try write(bytes)
+    let head = APIHead(path: SitePath.platformsIndex, edition: edition)
+    return document.file(head.path, head) { emit throws(FileError) in
+      for record in edition.state.register.records {
+        try emit(PlatformInEdition(record: record, edition: edition))
       }
-    )
-  }
-
-  private static func object<Value>(_ shape: JSONShape<Value>, _ value: Value) -> [UInt8] {
-    var json = JSONWriter()
-    json.object { shape.write(value, &$0) }
-    return json.bytes
+    }
   }
 }

@@ -5,8 +5,6 @@ extension Output {
   ///
   /// The files are there from the first edition, so that no address comes and goes.
   static let tables = Output(name: "tables", pages: []) { edition, _ in
-    DataTable.all(in: edition).flatMap { table in
-      CSVWriter.Dialect.allCases.map { table.csv($0, edition) } + [table.lines(edition)]
-    }
+    DataTable.all(in: edition).flatMap { $0.files(edition).planned }
   }
 }

@@ -30,7 +30,7 @@ struct FacetColumns {
         ("programme", programmes), ("district", districts), ("category", categories),
         ("year", years), ("standing", standings), ("functions", functions),
       ]
-      for (name, column) in columns { json.field(name, column.text) }
+      for (name, column) in columns { json.field(JSONKey(name), column.text) }
       json.array("function_sets") { json in
         for set in functionSets.values {
           json.array { json in for number in set { json.element(number) } }

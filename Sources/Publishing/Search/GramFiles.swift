@@ -91,11 +91,11 @@ struct GramFiles {
       var end = start + 1
       while end < entries.count, entries[end].gram.key == key { end += 1 }
       if isFlat(key) {
-        json.field(self.key(key), plain: lists.next())
+        json.field(JSONKey(self.key(key)), plain: lists.next())
       } else {
-        json.object(self.key(key)) { json in
+        json.object(JSONKey(self.key(key))) { json in
           for place in start..<end {
-            json.field(rest(entries[place].gram.rest), plain: lists.next())
+            json.field(JSONKey(rest(entries[place].gram.rest)), plain: lists.next())
           }
         }
       }

@@ -18,8 +18,8 @@ enum NameHeads {
     _ heads: [(row: Int, length: Int)],
     to json: inout JSONWriter
   ) {
-    json.field("\(field)s", RowList.text(heads.map(\.row)))
-    json.field("\(field)_lengths", Base64VLQ.text(heads.map(\.length)))
+    json.field(JSONKey("\(field)s"), RowList.text(heads.map(\.row)))
+    json.field(JSONKey("\(field)_lengths"), Base64VLQ.text(heads.map(\.length)))
   }
 
   private static func heads(

@@ -96,7 +96,7 @@ struct SearchGroup: Sendable {
   var files: [PlannedFile] { bundles.flatMap(\.files) }
 
   func write(to json: inout JSONWriter) {
-    json.object(name) { json in
+    json.object(JSONKey(name)) { json in
       json.field("count", count)
       if let size { json.field("size", size) }
       if let keys {

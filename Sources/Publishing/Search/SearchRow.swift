@@ -167,8 +167,8 @@ struct SearchWords {
     Self.write("pendings", pendings.values, to: &json)
   }
 
-  private static func write(_ name: String, _ values: [Coded], to json: inout JSONWriter) {
-    json.array(name) { json in
+  private static func write(_ key: JSONKey, _ values: [Coded], to json: inout JSONWriter) {
+    json.array(key) { json in
       for value in values {
         json.object { json in
           json.field("code", value.code)

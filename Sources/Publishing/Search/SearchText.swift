@@ -103,8 +103,8 @@ extension SearchText {
     }
   }
 
-  private static func write(_ name: String, _ rows: [[Int]], to json: inout JSONWriter) {
-    json.array(name) { json in
+  private static func write(_ key: JSONKey, _ rows: [[Int]], to json: inout JSONWriter) {
+    json.array(key) { json in
       for row in rows { json.array { json in for number in row { json.element(number) } } }
     }
   }

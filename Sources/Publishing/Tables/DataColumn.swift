@@ -1,3 +1,5 @@
+import Rendering
+
 /// A column of a published table (字段): the one declaration that the formats, the dictionary and
 /// every machine-readable description of the data read.
 ///
@@ -34,6 +36,8 @@ final class DataColumn: Hashable, Sendable {
 
   /// The name in every format (字段名): `a-z` and `_`.
   let name: String
+  /// The name as a key of JSON.
+  let key: JSONKey
   /// The heading that the public reads (中文名).
   let label: String
   /// What a value means (含义).
@@ -61,6 +65,7 @@ final class DataColumn: Hashable, Sendable {
     since: Int = 1
   ) {
     self.name = name
+    key = JSONKey(quoting: name)
     self.label = label
     self.meaning = meaning ?? label
     self.kind = kind

@@ -12,6 +12,8 @@ struct DataTable: Sendable {
   /// What a row is, in one sentence.
   let about: String
   let columns: [DataColumn]
+  /// The columns of the files with rows of text: its own, and the edition day.
+  let fileColumns: [DataColumn]
   /// The names of the columns that together tell a row from every other; empty where none do.
   let key: [String]
   /// Hands over the rows one after the other, in a fixed order; throws only what `Emit` throws.
@@ -34,6 +36,7 @@ struct DataTable: Sendable {
     self.about = about
     self.key = key
     columns = fields.map(\.column)
+    fileColumns = columns + [Self.editionDay]
     let values = fields.map(\.value)
     self.rows = { edition, emit throws(FileError) in
       try rows(edition) { row throws(FileError) in try emit(values.map { $0(row) }) }
@@ -56,9 +59,6 @@ struct DataTable: Sendable {
     .day,
     example: "2026-03-05"
   )
-
-  /// The columns of the files with rows of text: its own, and the edition day.
-  var fileColumns: [DataColumn] { columns + [Self.editionDay] }
 }
 
 extension DataTable {

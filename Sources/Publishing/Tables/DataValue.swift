@@ -30,26 +30,27 @@ enum DataValue: Hashable, Sendable {
     case .integer(let number): String(number)
     case .flag(let flag): flag ? "true" : "false"
     case .day(let day): day.description
-    case .list(let values): values.joined(separator: Self.separator)
+    case .list(let values):
+      values.count > 1 ? values.joined(separator: Self.separator) : values.first ?? ""
     }
   }
 }
 
 extension JSONWriter {
   /// A value of a table as a field: lists as arrays, `null` for what is empty.
-  mutating func field(_ name: String, _ value: DataValue) {
+  mutating func field(_ key: JSONKey, _ value: DataValue) {
     switch value {
-    case .empty: null(name)
-    case .text(let text): field(name, text)
-    case .integer(let number): field(name, number)
-    case .flag(let flag): field(name, flag)
-    case .day(let day): field(name, day.description)
-    case .list(let values): field(name, values)
+    case .empty: null(key)
+    case .text(let text): field(key, text)
+    case .integer(let number): field(key, number)
+    case .flag(let flag): field(key, flag)
+    case .day(let day): field(key, day.description)
+    case .list(let values): field(key, values)
     }
   }
 
   /// What is declared of a row, each value under its column's name.
   mutating func fields<Row>(_ fields: [DataField<Row>], of row: Row) {
-    for one in fields { field(one.column.name, one.value(row)) }
+    for one in fields { field(one.column.key, one.value(row)) }
   }
 }

@@ -4,40 +4,32 @@ import Files
 import Rendering
 
 extension DataTable {
-  /// The table as CSV in one of its two dialects.
-  func csv(_ dialect: CSVWriter.Dialect, _ edition: Edition) -> PlannedFile {
-    let path = SitePath.data(name, dialect.suffix)
-    return PlannedFile(
-      path,
-      .pieces { write throws(FileError) in
-        var csv = CSVWriter(dialect)
-        csv.row(fileColumns.map(\.name))
-        let day = edition.day.description
-        try rows(edition) { values throws(FileError) in
-          csv.row(values.map(\.text) + CollectionOfOne(day))
-          if csv.bytes.count >= PlannedFile.pieceSize { try write(csv.take()) }
+  /// The table as plain CSV, as CSV for Excel, and as one JSON object a line (NDJSON): one pass over
+  /// its rows, for making a row takes longer than writing it.
+  func files(_ edition: Edition) -> JointFiles {
+    let dialects = CSVWriter.Dialect.allCases
+    let suffixes = dialects.map(\.suffix) + ["ndjson"]
+    return JointFiles(paths: suffixes.map { SitePath.data(name, $0) }) { writes throws(FileError) in
+      var tables = dialects.map { CSVWriter($0) }
+      var lines = JSONWriter()
+      for index in tables.indices { tables[index].row(fileColumns.map(\.name)) }
+      let day = DataValue.day(edition.day)
+      func handOn(pieceSize: Int) throws(FileError) {
+        for index in tables.indices where tables[index].bytes.count >= pieceSize {
+          try writes[index](tables[index].take())
         }
-        try write(csv.take())
+        if lines.bytes.count >= pieceSize { try writes[tables.count](lines.take()) }
       }
-    )
-  }
-
-  /// The table as one JSON object a line (NDJSON).
-  func lines(_ edition: Edition) -> PlannedFile {
-    PlannedFile(
-      SitePath.data(name, "ndjson"),
-      .pieces { write throws(FileError) in
-        var json = JSONWriter()
-        try rows(edition) { values throws(FileError) in
-          json.object { json in
-            for (column, value) in zip(columns, values) { json.field(column.name, value) }
-            json.field(Self.editionDay.name, .day(edition.day))
-          }
-          json.lineBreak()
-          if json.bytes.count >= PlannedFile.pieceSize { try write(json.take()) }
+      try rows(edition) { values throws(FileError) in
+        let values = values + CollectionOfOne(day)
+        for index in tables.indices { tables[index].row(values) }
+        lines.object { json in
+          for (column, value) in zip(fileColumns, values) { json.field(column.key, value) }
         }
-        try write(json.take())
+        lines.lineBreak()
+        try handOn(pieceSize: PlannedFile.pieceSize)
       }
-    )
+      try handOn(pieceSize: 0)
+    }
   }
 }

@@ -47,7 +47,7 @@ struct LinkedData: Sendable {
 
 extension JSONWriter {
   /// A public body by its name; nothing without one.
-  mutating func authority(_ key: String, _ name: String?) {
+  mutating func authority(_ key: JSONKey, _ name: String?) {
     guard let name, !name.isEmpty else { return }
     object(key) { json in
       json.field("@type", "GovernmentOrganization")
@@ -56,7 +56,7 @@ extension JSONWriter {
   }
 
   /// A field that is left out where there is no value.
-  mutating func field(_ key: String, ifGiven value: String?) {
+  mutating func field(_ key: JSONKey, ifGiven value: String?) {
     if let value, !value.isEmpty { field(key, value) }
   }
 

@@ -1,6 +1,9 @@
 /// A page template, compiled: the steps that print it, every name looked up.
 package struct Template: Sendable {
   let ops: [TemplateOp]
+  /// The literals of all steps, one after the other: steps that held each its own would have the
+  /// threads that render at once count the same references.
+  let literals: [UInt8]
 
   /// The page of a root record; it must have the shape the template was compiled for.
   package func render(_ root: Value) -> [UInt8] {
@@ -16,7 +19,7 @@ package struct Template: Sendable {
     while index < ops.count {
       index += 1
       switch ops[index - 1] {
-      case .literal(let literal): bytes.append(contentsOf: literal)
+      case .literal(let range): bytes.append(contentsOf: literals[range])
       case .print(let operand): run.print(operand, to: &bytes)
       case .printField(let base, let slot): run.printField(slot, of: base, to: &bytes)
       case .printAddress(let operand): run.printAddress(operand, to: &bytes)

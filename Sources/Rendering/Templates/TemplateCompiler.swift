@@ -11,6 +11,7 @@ struct TemplateCompiler {
   var source: TemplateSource
   var markup = MarkupState.text
   var ops: [TemplateOp] = []
+  var literals: [UInt8] = []
   var blocks: [String: (nodes: [TemplateNode], source: TemplateSource)] = [:]
   var includes: [String] = []
   /// The last step that a jump leads to: no literal may be merged across it.
@@ -43,7 +44,7 @@ struct TemplateCompiler {
         report(.unbalancedMarkup, at: place, "模板结束时标签、引号或注释没有写完：请补全。")
       }
     }
-    return Template(ops: ops)
+    return Template(ops: ops, literals: literals)
   }
 
   mutating func report(_ kind: DiagnosticKind, at offset: Int, _ message: String) {

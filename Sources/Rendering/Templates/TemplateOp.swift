@@ -36,7 +36,8 @@ indirect enum Condition: Sendable {
 
 /// One step of a compiled template; jumps name the index of the step to go on with.
 enum TemplateOp: Sendable {
-  case literal([UInt8])
+  /// Prints a stretch of the template's literals.
+  case literal(Range<Int>)
   case print(Operand)
   /// Prints a field of the root record or of a loop's element: nearly all that pages print.
   case printField(Reference.Base, slot: Int)

@@ -24,10 +24,12 @@ extension TemplateCompiler {
 
   /// Appends to the literal before, unless a jump may land between the two.
   private mutating func emitLiteral(_ bytes: some Sequence<UInt8>) {
+    let start = literals.count
+    literals += bytes
     if ops.count > lastTarget, case .literal(let before) = ops.last {
-      ops[ops.count - 1] = .literal(before + bytes)
+      ops[ops.count - 1] = .literal(before.lowerBound..<literals.count)
     } else {
-      ops.append(.literal(Array(bytes)))
+      ops.append(.literal(start..<literals.count))
     }
   }
 

@@ -27,18 +27,24 @@ package struct PersonalDataScan {
   private var bytes: [UInt8] { text.bytes }
 
   private mutating func run() {
-    let triggers = Self.triggers
-    let bytes = text.bytes
-    var index = 0
+    var index = Self.trigger(in: bytes, from: 0)
     while index < bytes.count {
-      guard triggers[Int(bytes[index])] else {
-        index += 1
-        continue
-      }
       if let end = endOfFewDigits(at: index) {
         index = end
       } else {
         index = look(at: index)
+      }
+      index = Self.trigger(in: bytes, from: index)
+    }
+  }
+
+  /// The first byte from an offset on with which a value can begin; the end where there is none.
+  private static func trigger(in bytes: [UInt8], from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      triggers.withUnsafeBufferPointer { triggers in
+        var index = start
+        while index < bytes.count, !triggers[Int(bytes[index])] { index += 1 }
+        return index
       }
     }
   }
