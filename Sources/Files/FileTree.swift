@@ -75,6 +75,16 @@ package struct FileTree: Sendable {
     }
   }
 
+  /// The SHA-256 of all paths and all bytes, in lower-case hexadecimal digits.
+  package func digest() throws(FileError) -> String {
+    var all = SHA256()
+    for entry in entries {
+      let line = Array("\(entry.path)\u{0}\(try digest(of: entry.path))\n".utf8)
+      all.update(line, count: line.count)
+    }
+    return all.hexadecimal()
+  }
+
   enum Source {
     case bytes([UInt8])
     /// The absolute path of a regular file.

@@ -15,6 +15,8 @@ struct FolderEntry {
 
   let path: RelativePath
   let kind: Kind
+  /// What the file system says of it besides, where its name can be read.
+  var status: stat?
 }
 
 /// Shows everything below `root`; `visit` says of each folder whether to enter it.
@@ -73,5 +75,5 @@ private func entry(
     status.isRegular
     ? .file(size: Int(status.st_size))
     : status.isFolder ? .folder : status.isLink ? .link : .special
-  return FolderEntry(path: path, kind: kind)
+  return FolderEntry(path: path, kind: kind, status: status)
 }

@@ -11,6 +11,7 @@ struct OutputPlace: Sendable {
   var old: String { "\(workshop)/old" }
   var journal: String { "\(workshop)/journal" }
   var lock: String { "\(workshop)/lock" }
+  var note: String { "\(workshop)/built" }
 
   /// Resolves a path as the clerk wrote it; the folder itself need not be there.
   ///

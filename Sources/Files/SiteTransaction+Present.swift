@@ -25,7 +25,7 @@ extension SiteTransaction {
     return FileTree(entries: entries, storage: .folder(place.output, links: [:]))
   }
 
-  private static func placeIfThere(_ output: String) throws(FileError) -> OutputPlace? {
+  static func placeIfThere(_ output: String) throws(FileError) -> OutputPlace? {
     do {
       return try OutputPlace(output)
     } catch .notFound {

@@ -69,8 +69,9 @@ package final class SiteTransaction: Sendable {
 
   /// Makes the new edition the site, or leaves the site untouched where nothing differs.
   ///
+  /// - Parameter note: What `note(output:)` returns for as long as the site stays as it is now.
   /// - Throws: Only while the output folder is still the old site.
-  package func commit() throws(FileError) -> Summary {
+  package func commit(note: [UInt8]? = nil) throws(FileError) -> Summary {
     let done = close()
     precondition(
       done.isOpen && done.handed.isEmpty,
@@ -92,12 +93,15 @@ package final class SiteTransaction: Sendable {
         throw error
       }
     }
+    let leftover = settled()
+    // A note that cannot be kept costs the next build its time, not this one its site.
+    do { try place.keep(note) } catch {}
     return Summary(
       written: done.written,
       unchanged: done.unchanged,
       removed: removed,
       usedJournal: usedJournal,
-      leftover: settled()
+      leftover: leftover
     )
   }
 

@@ -16,6 +16,13 @@ extension Content {
     return reading.content
   }
 
+  /// The settings of a content folder, without reading the rest; nil where they cannot be used.
+  package static func settings(of tree: FileTree) throws(FileError) -> SiteSettings? {
+    var reading = ContentReading(tree)
+    try reading.readSite()
+    return reading.site
+  }
+
   /// The same content with other records.
   package func replacing(_ dossier: Dossier) -> Content {
     Content(

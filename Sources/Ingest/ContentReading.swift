@@ -89,7 +89,7 @@ struct ContentReading {
     }
   }
 
-  private mutating func readSite() throws(FileError) {
+  mutating func readSite() throws(FileError) {
     guard tree.contains(SiteFile.path) else {
       diagnostics.append(
         Diagnostic(

@@ -4,8 +4,9 @@ import Files
 import Ingest
 import Rendering
 
-/// What every page needs beside its own content: the edition, the theme, what stands where.
-struct Site: Sendable {
+/// What every page needs beside its own content: the edition, the theme, what stands where. A class,
+/// since every page and every link maker holds it.
+final class Site: Sendable {
   let edition: Edition
   let theme: Theme
   /// The content folder, for the files that notices offer.

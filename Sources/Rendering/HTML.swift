@@ -23,25 +23,31 @@ package struct HTML: Sendable, Equatable {
     _ attributes: [(name: StaticString, value: String)] = [],
     content: HTML? = nil
   ) {
-    let tag = String(describing: name).lowercased()
-    precondition(tag != "script" && tag != "style", "no HTML builder may make a \(tag)")
-    var bytes = Array("<\(name)".utf8)
-    for attribute in attributes {
-      let label = String(describing: attribute.name)
-      precondition(!label.lowercased().hasPrefix("on"), "no HTML builder may set \(label)")
-      bytes.append(contentsOf: " \(label)=\"".utf8)
-      let isAddress = ["href", "xlink:href", "src"].contains(label.lowercased())
-      let value = isAddress ? LinkScheme.checked(attribute.value) : attribute.value
-      appendEscaped(value, to: &bytes)
+    precondition(!name.reads("script") && !name.reads("style"), "no HTML builder may make a \(name)")
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(32 + 24 * attributes.count + (content?.bytes.count ?? 0))
+    bytes.append(UInt8(ascii: "<"))
+    name.append(to: &bytes)
+    for (label, value) in attributes {
+      precondition(!label.reads("on", andMore: true), "no HTML builder may set \(label)")
+      bytes.append(UInt8(ascii: " "))
+      label.append(to: &bytes)
+      bytes.append(UInt8(ascii: "="))
+      bytes.append(UInt8(ascii: "\""))
+      let isAddress = label.reads("href") || label.reads("xlink:href") || label.reads("src")
+      appendEscaped(isAddress ? LinkScheme.checked(value) : value, to: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }
     if let content {
       bytes.append(UInt8(ascii: ">"))
       bytes.append(contentsOf: content.bytes)
-      bytes.append(contentsOf: "</\(name)>".utf8)
+      bytes.append(UInt8(ascii: "<"))
+      bytes.append(UInt8(ascii: "/"))
+      name.append(to: &bytes)
     } else {
-      bytes.append(contentsOf: "/>".utf8)
+      bytes.append(UInt8(ascii: "/"))
     }
+    bytes.append(UInt8(ascii: ">"))
     self.bytes = bytes
   }
 
@@ -63,5 +69,23 @@ package struct HTML: Sendable, Equatable {
   /// All parts, one after the other.
   package static func joined(_ parts: some Sequence<HTML>) -> HTML {
     HTML(trusted: parts.flatMap(\.bytes))
+  }
+}
+
+extension StaticString {
+  /// Whether it is a word of lower-case letters, or begins with it, in letters of either case.
+  fileprivate func reads(_ word: StaticString, andMore: Bool = false) -> Bool {
+    withUTF8Buffer { letters in
+      word.withUTF8Buffer { word in
+        guard andMore ? letters.count >= word.count : letters.count == word.count else {
+          return false
+        }
+        return word.indices.allSatisfy { letters[$0] | 0x20 == word[$0] | 0x20 }
+      }
+    }
+  }
+
+  fileprivate func append(to bytes: inout [UInt8]) {
+    withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 }

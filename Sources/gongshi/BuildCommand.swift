@@ -21,6 +21,10 @@ struct BuildCommand: ParsableCommand {
     if try SiteTransaction.recover(output: output) {
       Terminal.say("上次生成中途停止，已恢复完整。")
     }
+    let inputs = try? options.inputsOfBuild()
+    if headers == nil, let inputs, let last = try LastBuild.left(in: output), last.inputs == inputs {
+      return tell(last)
+    }
     var diagnostics: [Diagnostic] = []
     guard let build = try options.prepare(comparing: output, diagnostics: &diagnostics),
       !diagnostics.hasErrors
@@ -33,7 +37,8 @@ struct BuildCommand: ParsableCommand {
       try transaction.abandon()
       return try refuse(diagnostics)
     }
-    let summary = try transaction.commit()
+    let note = inputs.map { LastBuild(inputs: $0, build, diagnostics).note }
+    let summary = try transaction.commit(note: note)
     Terminal.show(diagnostics, as: options.format, onStandardOutput: false)
     report(build, summary, diagnostics)
     if let tables = headers?.tables {
@@ -47,6 +52,16 @@ struct BuildCommand: ParsableCommand {
     Terminal.say("没有生成：\(Terminal.count(diagnostics))。请先改正错误；\(output) 没有改动。")
     Terminal.say("想了解某个问题，运行 gongshi explain 加方括号里的代码。")
     throw ExitStatus.contentHasErrors
+  }
+
+  /// Says again what the last build said: nothing that it read is otherwise now.
+  private func tell(_ last: LastBuild) {
+    Terminal.show(last.findings, as: options.format, onStandardOutput: false)
+    let counts = Terminal.count(last.findings.map(\.severity))
+    Terminal.result(
+      "完成：截至 \(last.editionDay)，0 个文件写入，\(last.fileCount) 个未变，0 个删除"
+        + (counts.isEmpty ? "。" : "；\(counts)。")
+    )
   }
 
   private func report(

@@ -85,12 +85,16 @@ enum LinksResolve {
     else { return nil }
     let slash = UInt8(ascii: "/")
     var path: [UInt8] = []
+    path.reserveCapacity(page.string.utf8.count + bare.count)
     if first != slash {
       let page = page.string.utf8
       path.append(contentsOf: page.lastIndex(of: slash).map { page[..<$0] } ?? page[..<page.startIndex])
     }
-    for part in bare.split(separator: slash) {
-      if part.elementsEqual(".".utf8) { continue }
+    var rest = bare
+    while !rest.isEmpty {
+      let part = rest.prefix { $0 != slash }
+      rest = rest[min(part.endIndex + 1, rest.endIndex)...]
+      if part.isEmpty || part.elementsEqual(".".utf8) { continue }
       if part.elementsEqual("..".utf8) {
         path.removeSubrange((path.lastIndex(of: slash) ?? 0)...)
       } else {

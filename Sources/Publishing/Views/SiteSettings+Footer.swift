@@ -6,7 +6,7 @@ extension Site {
     let settings = edition.content.site
     let footer = settings.footer
     let fact = { (label: Word, value: String?, url: String?) in
-      LabelledText(words[label], ifGiven: value, url)
+      LabelledText(self.words[label], ifGiven: value, url)
     }
     return [
       fact(.sponsor, footer.sponsor, nil),

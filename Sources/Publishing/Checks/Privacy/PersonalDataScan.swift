@@ -43,9 +43,27 @@ package struct PersonalDataScan {
     bytes.withUnsafeBufferPointer { bytes in
       triggers.withUnsafeBufferPointer { triggers in
         var index = start
-        while index < bytes.count, !triggers[Int(bytes[index])] { index += 1 }
+        while index < bytes.count {
+          if triggers[Int(bytes[index])], begins(at: index, in: bytes) { return index }
+          index += 1
+        }
         return index
       }
+    }
+  }
+
+  /// Whether what a trigger stands for may be there: most bytes of full-width forms are those of
+  /// Chinese punctuation, and most entities those of quotation marks.
+  private static func begins(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch bytes[index] {
+    case 0xEF:
+      // U+FF10 to U+FF19, and U+FF20.
+      guard index + 2 < bytes.count, bytes[index + 1] == 0xBC else { return false }
+      return (0x90...0x99).contains(bytes[index + 2]) || bytes[index + 2] == 0xA0
+    case UInt8(ascii: "&"):
+      guard index + 1 < bytes.count else { return false }
+      return bytes[index + 1] == UInt8(ascii: "#") || bytes[index + 1] == UInt8(ascii: "c")
+    default: return true
     }
   }
 
@@ -66,7 +84,8 @@ package struct PersonalDataScan {
       case UInt8(ascii: "-"), UInt8(ascii: " "), UInt8(ascii: "."): break
       // What may fold to a digit, to a separator or to nothing.
       case 0xC2, 0xE2, 0xE3, 0xEF, UInt8(ascii: "&"), UInt8(ascii: "\\"), UInt8(ascii: "%"):
-        return nil
+        let isOver = text.character(at: index).map { $0.character.kind == .other } ?? true
+        return isOver && digits > 0 ? index : nil
       case UInt8(ascii: "<"): return text.inlineTagEnd(at: index) == nil && digits > 0 ? index : nil
       default: return digits > 0 ? index : nil
       }
