@@ -23,7 +23,10 @@ package struct HTML: Sendable, Equatable {
     _ attributes: [(name: StaticString, value: String)] = [],
     content: HTML? = nil
   ) {
-    precondition(!name.reads("script") && !name.reads("style"), "no HTML builder may make a \(name)")
+    precondition(
+      !name.reads("script") && !name.reads("style"),
+      "no HTML builder may make a \(name)"
+    )
     var bytes: [UInt8] = []
     bytes.reserveCapacity(32 + 24 * attributes.count + (content?.bytes.count ?? 0))
     bytes.append(UInt8(ascii: "<"))

@@ -22,7 +22,8 @@ struct BuildCommand: ParsableCommand {
       Terminal.say("上次生成中途停止，已恢复完整。")
     }
     let inputs = try? options.inputsOfBuild()
-    if headers == nil, let inputs, let last = try LastBuild.left(in: output), last.inputs == inputs {
+    if headers == nil, let inputs, let last = try LastBuild.left(in: output), last.inputs == inputs
+    {
       return tell(last)
     }
     var diagnostics: [Diagnostic] = []

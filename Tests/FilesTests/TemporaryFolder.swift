@@ -46,11 +46,12 @@ func inode(_ path: String) throws -> UInt {
 func publish(
   _ files: [String: String],
   to output: String,
-  exchanges: Bool = true
+  exchanges: Bool = true,
+  note: String? = nil
 ) throws -> SiteTransaction.Summary {
   let transaction = try SiteTransaction(output: output, exchanges: exchanges, syncs: false)
   for (path, text) in files {
     _ = try transaction.put(#require(RelativePath(path)), Array(text.utf8))
   }
-  return try transaction.commit()
+  return try transaction.commit(note: note.map { Array($0.utf8) })
 }

@@ -34,7 +34,9 @@ struct JSONShape<Value>: Sendable {
   /// A number that is always the same.
   static func constant(_ name: String, _ label: String, _ number: Int) -> JSONShape {
     let key = JSONKey(quoting: name)
-    return JSONShape(name, JSONSchema(.constant(number), label)) { _, json in json.field(key, number) }
+    return JSONShape(name, JSONSchema(.constant(number), label)) { _, json in
+      json.field(key, number)
+    }
   }
 
   /// Objects under one key.

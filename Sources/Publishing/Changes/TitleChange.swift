@@ -80,8 +80,9 @@ extension TitleChange {
     _ after: TitleInDossier?,
     on day: Day
   ) {
-    guard let stands = after ?? before, before.map(\.title) != after.map(\.title)
-      || before?.record.saysTheSame(as: stands.record) != true
+    guard let stands = after ?? before,
+      before.map(\.title) != after.map(\.title)
+        || before?.record.saysTheSame(as: stands.record) != true
     else { return nil }
     let old = before.map(\.row)
     let new = after.map(\.row)

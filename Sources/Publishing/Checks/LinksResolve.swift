@@ -88,7 +88,9 @@ enum LinksResolve {
     path.reserveCapacity(page.string.utf8.count + bare.count)
     if first != slash {
       let page = page.string.utf8
-      path.append(contentsOf: page.lastIndex(of: slash).map { page[..<$0] } ?? page[..<page.startIndex])
+      path.append(
+        contentsOf: page.lastIndex(of: slash).map { page[..<$0] } ?? page[..<page.startIndex]
+      )
     }
     var rest = bare
     while !rest.isEmpty {
