@@ -7,9 +7,9 @@ extension SiteTransaction {
   /// The note that the last commit left; nil where there is none, or the site is not as that
   /// commit left it.
   package static func note(output: String) throws(FileError) -> [UInt8]? {
-    guard let place = try placeIfThere(output), try status(of: place.note) != nil else {
-      return nil
-    }
+    guard let place = try placeIfThere(output), try status(of: place.note) != nil,
+      try status(of: place.output) != nil
+    else { return nil }
     let kept = try readFile(place.note, limit: FileTree.readLimit)
     guard let end = kept.firstIndex(of: UInt8(ascii: "\n")),
       kept[..<end].elementsEqual(try place.listing().utf8)

@@ -70,6 +70,7 @@ package final class SiteTransaction: Sendable {
   /// Makes the new edition the site, or leaves the site untouched where nothing differs.
   ///
   /// - Parameter note: What `note(output:)` returns for as long as the site stays as it is now.
+  /// - Returns: What became of the files.
   /// - Throws: Only while the output folder is still the old site.
   package func commit(note: [UInt8]? = nil) throws(FileError) -> Summary {
     let done = close()

@@ -3,14 +3,16 @@ package import Disclosure
 package import Files
 
 extension Content {
-  /// Reads a content folder; nil only where `site.yaml` cannot be used.
+  /// Reads a content folder, with what earlier readings found in its files where there is a memory;
+  /// nil only where `site.yaml` cannot be used.
   ///
   /// What was refused is left out and named in the dossier as unread.
   package static func read(
     _ tree: FileTree,
+    memory: ContentMemory? = nil,
     diagnostics: inout [Diagnostic]
   ) throws(FileError) -> Content? {
-    var reading = ContentReading(tree)
+    var reading = ContentReading(tree, memory)
     try reading.readAll()
     diagnostics += reading.diagnostics
     return reading.content

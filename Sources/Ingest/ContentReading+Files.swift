@@ -58,8 +58,11 @@ extension ContentReading {
       return try readAttachedTable(path, table, of: programme)
     }
     let vocabulary = RecordVocabulary(vocabularies, programme)
-    let rows = try tree.table(path, diagnostics: &diagnostics) { text, findings in
-      BatchFile.read(text, programme: programme, vocabulary: vocabulary, findings: &findings)
+    let tree = tree
+    let rows = try remembering(path) { diagnostics throws(FileError) in
+      try tree.table(path, diagnostics: &diagnostics) { text, findings in
+        BatchFile.read(text, programme: programme, vocabulary: vocabulary, findings: &findings)
+      }
     }
     guard let rows else {
       unread.batches.insert(key)
@@ -161,11 +164,12 @@ extension ContentReading {
     }
     let surroundings = NoticeFile.Surroundings(id: id, year: year, attached: attached)
     let limit = YAMLDocument.sizeLimit
-    let notice = try tree.content(path, limit: limit, diagnostics: &diagnostics) {
-      text,
-      findings in
-      guard !findings.hasErrors else { return nil as Notice? }
-      return NoticeFile.read(text.unixText, surroundings, findings: &findings)
+    let tree = tree
+    let notice = try remembering(path, attached) { diagnostics throws(FileError) in
+      try tree.content(path, limit: limit, diagnostics: &diagnostics) { text, findings in
+        guard !findings.hasErrors else { return nil as Notice? }
+        return NoticeFile.read(text.unixText, surroundings, findings: &findings)
+      }
     }
     if let notice {
       notices[id] = notice

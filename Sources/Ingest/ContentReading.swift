@@ -21,9 +21,39 @@ struct ContentReading {
   var allowed: [AllowedValue] = []
   var takedowns: [Takedown] = []
   var unread = Unread()
+  private let memory: ContentMemory?
+  /// Of what the records are read by: programmes and vocabularies.
+  private var rules = ""
   private var places: [(path: RelativePath, place: ContentPlace)] = []
 
-  init(_ tree: FileTree) { self.tree = tree }
+  init(_ tree: FileTree, _ memory: ContentMemory? = nil) {
+    self.tree = tree
+    self.memory = memory
+  }
+
+  /// What `read` makes of a file, or made of it when the memory last saw it. It goes by the file, by
+  /// the programmes and vocabularies, and by `further`.
+  mutating func remembering<Value: Sendable>(
+    _ path: RelativePath,
+    _ further: [String] = [],
+    _ read: (inout [Diagnostic]) throws(FileError) -> Value?
+  ) throws(FileError) -> Value? {
+    guard let memory else { return try read(&diagnostics) }
+    let key = ([try tree.digest(of: path), rules] + further).joined(separator: "\u{0}")
+    return try memory.value(of: path, key, &diagnostics, read)
+  }
+
+  /// A digest of the files of programmes and vocabularies.
+  private func digestOfRules() throws(FileError) -> String {
+    var digests: [String] = []
+    for (path, place) in places {
+      switch place {
+      case .programme, .vocabulary: digests.append("\(path) \(try tree.digest(of: path))")
+      default: break
+      }
+    }
+    return digests.joined(separator: "\n")
+  }
 
   /// Nil while the site has no settings.
   var content: Content? {
@@ -61,6 +91,7 @@ struct ContentReading {
     }
     reportSharedMeasures()
     reportUnknownNatures()
+    if memory != nil { rules = try digestOfRules() }
     for (path, place) in places { try readRecords(path, place) }
     for (path, place) in places {
       if case .notice(let id, let year) = place { try readNotice(path, id, year) }

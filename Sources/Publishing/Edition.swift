@@ -71,6 +71,12 @@ package final class Edition: Sendable {
     return candidacy?.holding
   }
 
+  /// All rows of a publicity's list; of an award's those that it awarded.
+  func rows(of batch: Batch, listedBy notice: Notice) -> [ListedPlatform] {
+    guard notice.kind == .award else { return batch.rows }
+    return batch.rows.filter { holding(of: $0.id, in: batch.key)?.notice == notice.id }
+  }
+
   /// Whether an award of the list left the platform for a later one (暂缓).
   package func isWithheld(_ platform: PlatformID, in list: BatchKey) -> Bool {
     notices(naming: list).contains {

@@ -14,6 +14,8 @@ final class Site: Sendable {
   let facets: Facets
   /// Made when a page or a file of it is first asked for.
   let search: OnDemand<SearchIndex>
+  /// Made when a file of it is first asked for.
+  let sitemap: OnDemand<[SitemapPart]>
   let takedowns: Takedowns
   let words: Words
 
@@ -23,7 +25,9 @@ final class Site: Sendable {
     self.files = files
     self.takedowns = takedowns
     words = Words(theme)
-    facets = Facets(edition, words)
+    let facets = Facets(edition, words)
+    self.facets = facets
+    sitemap = OnDemand { SitemapPart.all(edition, facets, takedowns) }
     search = OnDemand { SearchIndex(edition) }
   }
 

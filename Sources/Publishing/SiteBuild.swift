@@ -21,6 +21,8 @@ package struct SiteBuild: Sendable {
     package let programFolders: [String]
     /// Whether drafts are shown as if they were published (草稿); never in a build.
     package let publishesDrafts: Bool
+    /// What earlier readings of the content found in its files; none in a build.
+    package let memory: ContentMemory?
 
     package init(
       content: FileTree,
@@ -29,7 +31,8 @@ package struct SiteBuild: Sendable {
       address: String?,
       published: FileTree?,
       programFolders: [String] = [],
-      publishesDrafts: Bool = false
+      publishesDrafts: Bool = false,
+      memory: ContentMemory? = nil
     ) {
       self.content = content
       self.themes = themes
@@ -38,6 +41,7 @@ package struct SiteBuild: Sendable {
       self.published = published
       self.programFolders = programFolders
       self.publishesDrafts = publishesDrafts
+      self.memory = memory
     }
   }
 
@@ -62,9 +66,13 @@ package struct SiteBuild: Sendable {
     _ inputs: Inputs,
     diagnostics: inout [Diagnostic]
   ) throws(FileError) -> SiteBuild? {
-    guard let read = try Content.read(inputs.content, diagnostics: &diagnostics) else {
-      return nil
-    }
+    guard
+      let read = try Content.read(
+        inputs.content,
+        memory: inputs.memory,
+        diagnostics: &diagnostics
+      )
+    else { return nil }
     let written = inputs.publishesDrafts ? read.replacing(read.dossier.publishingDrafts) : read
     let complete = Register(written.dossier)
     diagnostics += complete.findings()
@@ -88,10 +96,13 @@ package struct SiteBuild: Sendable {
       address: inputs.address ?? content.site.address
     )
     let site = Site(edition, theme, files: inputs.content, takedowns: takedowns)
-    let search = OnDemand { site.search.value.files }
     let plan = SitePlan(
       Output.all.flatMap { $0.plan(edition, site) },
-      later: SitePlan.LaterFiles(folder: SitePath.searchFolder, files: search),
+      later: [
+        SitePlan.LaterFiles(SitePath.searchFolder) { site.search.value.files },
+        SitePlan.LaterFiles(SitePath.changesFolder) { Output.changesFiles(edition, site) },
+        SitePlan.LaterFiles(SitePath.sitemapFolder) { Output.sitemapFiles(site) },
+      ],
       diagnostics: &diagnostics
     )
     let bodies = BodyCheck.findings(content, plan)

@@ -24,6 +24,8 @@ package enum SitePath {
   package static let searchIndex: RelativePath = "api/v1/search/index.json"
   /// The folder of the search index.
   static let searchFolder = "api/v1/search/"
+  static let changesFolder = "changes/"
+  static let sitemapFolder = "sitemaps/"
   package static let searchFormat: RelativePath = "data/search.html"
   package static let searchProgram: RelativePath = "data/search.py"
   package static let noticesFeed: RelativePath = "feeds/notices.atom"

@@ -93,17 +93,24 @@ package struct SitePlan: Sendable {
   struct LaterFiles: Sendable {
     /// With its final slash.
     let folder: String
-    let files: OnDemand<[PlannedFile]>
+    let files: OnDemand<[RelativePath: PlannedFile]>
+
+    init(_ folder: String, _ files: @escaping @Sendable () -> [PlannedFile]) {
+      self.folder = folder
+      self.files = OnDemand {
+        Dictionary(files().map { ($0.path, $0) }) { first, _ in first }
+      }
+    }
   }
 
   private let planned: [PlannedFile]
   private let paths: [RelativePath: Int]
-  private let later: LaterFiles
+  private let later: [LaterFiles]
   private let all: OnDemand<[PlannedFile]>
 
   init(
     _ files: [PlannedFile],
-    later: LaterFiles,
+    later: [LaterFiles],
     diagnostics: inout [Diagnostic]
   ) {
     let sorted = files.sorted { $0.path < $1.path }
@@ -126,7 +133,7 @@ package struct SitePlan: Sendable {
     self.planned = planned
     self.later = later
     paths = Dictionary(zip(planned.map(\.path), 0...)) { first, _ in first }
-    all = OnDemand { (planned + later.files.value).sorted { $0.path < $1.path } }
+    all = OnDemand { (planned + later.flatMap(\.files.value.values)).sorted { $0.path < $1.path } }
   }
 
   package var files: [PlannedFile] { all.value }
@@ -136,8 +143,10 @@ package struct SitePlan: Sendable {
   /// What stands at a path; nil for nothing.
   package func file(at path: RelativePath) -> PlannedFile? {
     if let index = paths[path] { return planned[index] }
-    guard path.string.hasPrefix(later.folder) else { return nil }
-    return later.files.value.first { $0.path == path }
+    guard let later = later.first(where: { path.string.utf8.starts(with: $0.folder.utf8) }) else {
+      return nil
+    }
+    return later.files.value[path]
   }
 
   /// The files that are made of the digests of others, in the order in which they may know them.

@@ -86,6 +86,7 @@ struct ServeCommand: ParsableCommand {
 
   private func source(address: String) -> PreviewSource {
     let themes = Mutex<[String]>([])
+    let memory = ContentMemory()
     return PreviewSource(
       day: { asOf ?? Today.inChina },
       folders: { [content] + themes.withLock(\.self) }
@@ -101,7 +102,8 @@ struct ServeCommand: ParsableCommand {
         address: address,
         published: nil,
         programFolders: ProgramFolders.ofEnvironment,
-        publishesDrafts: drafts == .asPublished
+        publishesDrafts: drafts == .asPublished,
+        memory: memory
       )
       return try SiteBuild.prepare(inputs, diagnostics: &diagnostics).map(PreviewSite.init)
     }

@@ -50,6 +50,10 @@ def against(value: float, limit: float, text: str) -> str:
     return f"{text} ({limit:g}: {'ok' if value <= limit else '**over**'})"
 
 
+def at_least(value: float, limit: float, text: str) -> str:
+    return f"{text} ({limit:g}: {'ok' if value >= limit else '**under**'})"
+
+
 HEAD = [
     "platforms", "first query, KB: median", "worst", "further query, KB: median", "worst",
     "facet alone with counts, KB: worst", "requests: worst", "computing, ms: median", "worst", "index files",
@@ -58,7 +62,11 @@ HEAD = [
 
 
 def table(all: list[Measured]) -> str:
-    lines = [HEAD, ["---"] + ["---:"] * (len(HEAD) - 1), *(_line(one) for one in all)]
+    return markdown(HEAD, [_line(one) for one in all])
+
+
+def markdown(head: list[str], lines: list[list[str]]) -> str:
+    lines = [head, ["---"] + ["---:"] * (len(head) - 1), *lines]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 

@@ -42,6 +42,7 @@ struct UnchangedBuildTests {
     ),
     ("a page that is gone", { unlink("\($0)/site/index.html") }),
     ("a file that is no page", { try write("x", to: "\($0)/site/x") }),
+    ("a site that is away", { rename("\($0)/site", "\($0)/away") }),
     ("a broken note", { try write("x", to: "\($0)/.gongshi/site/built") }),
   ]
 

@@ -44,6 +44,7 @@ struct SiteTransactionNoteTests {
       try writeFile("\(path)/a", [49])
     },
     { symlink("a", "\($0)/link") },
+    { try removeFolder($0) },
   ]
 
   @Test(arguments: touches.indices)

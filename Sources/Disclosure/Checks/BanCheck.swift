@@ -72,8 +72,8 @@ extension Register {
   fileprivate func bans() -> [BanKey: [Ban]] {
     guard dossier.endings.contains(where: { !$0.ground.isEmpty }) else { return [:] }
     var bans: [BanKey: [Ban]] = [:]
-    for record in view(asOf: .lastDay(ofYear: 2199)).records {
-      for title in record.titles {
+    for past in pasts.map(past(of:)) where past.hasEnding {
+      for title in past.record(asOf: .lastDay(ofYear: 2199))?.titles ?? [] {
         for candidacy in title.candidacies {
           guard let ban = candidacy.holding?.end?.ban, let subject = ban.subject else { continue }
           bans[BanKey(programme: title.programme, subject: subject), default: []].append(ban)
@@ -81,6 +81,12 @@ extension Register {
       }
     }
     return bans
+  }
+}
+
+extension PlatformPast {
+  fileprivate var hasEnding: Bool {
+    events.contains { event in if case .ended = event.fact { true } else { false } }
   }
 }
 

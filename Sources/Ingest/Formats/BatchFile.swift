@@ -14,7 +14,7 @@ struct BatchFile {
   }
 
   /// The rows that could be read, and the platforms of those that could not.
-  struct Rows {
+  struct Rows: Sendable {
     var platforms: [ListedPlatform] = []
     var leftOut: Set<PlatformID> = []
     /// Whether a row was left out that may be any platform's.

@@ -123,11 +123,3 @@ extension NoticeDocument {
     )
   }
 }
-
-extension Edition {
-  /// All rows of a publicity's list; of an award's those that it awarded.
-  fileprivate func rows(of batch: Batch, listedBy notice: Notice) -> [ListedPlatform] {
-    guard notice.kind == .award else { return batch.rows }
-    return batch.rows.filter { holding(of: $0.id, in: batch.key)?.notice == notice.id }
-  }
-}

@@ -1,6 +1,4 @@
 import Disclosure
-import Dispatch
-import Synchronization
 
 /// What the data said on every day up to that of the edition (沿革): on which days it changed, and
 /// which platforms did. The changes themselves follow from the register when they are asked for, so
@@ -101,22 +99,11 @@ extension History {
     let valueCount: Int
   }
 
-  /// How many platforms one worker takes at a time.
-  private static let chunk = 256
-
   /// By platform.
   private static func sightings(_ register: Register, upTo last: Day) -> [Sighting] {
-    let count = (register.pasts.count + chunk - 1) / chunk
-    let found = Mutex([[Sighting]](repeating: [], count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-      let start = index * chunk
-      var sightings: [Sighting] = []
-      for platform in start..<min(start + chunk, register.pasts.count) {
-        sightings += Self.sightings(of: platform, register, upTo: last)
-      }
-      found.withLock { $0[index] = sightings }
+    register.mapPasts { platforms in
+      platforms.flatMap { sightings(of: $0, register, upTo: last) }
     }
-    return found.withLock { $0.flatMap(\.self) }
   }
 
   private static func sightings(

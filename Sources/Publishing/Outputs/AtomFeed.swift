@@ -7,29 +7,15 @@ import Rendering
 enum AtomFeed {
   static func file(_ feed: NoticeFeed, _ edition: Edition, _ site: Site) -> [UInt8] {
     let entries = feed.entries(edition, site)
-    let address = site.address(of: feed.path)
-    let settings = edition.content.site
-    var xml = XMLWriter()
-    xml.element("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "zh-CN")]) { xml in
-      xml.element("title", [], feed.title(site))
-      xml.element("id", [], address)
-      xml.element("link", [("rel", "self"), ("type", "application/atom+xml"), ("href", address)])
-      xml.element(
-        "link",
-        [
-          ("rel", "alternate"), ("type", "text/html"),
-          ("href", site.address(of: feed.kind?.section.path ?? SitePath.notices)),
-        ]
-      )
-      xml.element("updated", [], feed.updated(entries, edition).timestamp)
-      xml.element("author") { xml in
-        xml.element("name", [], settings.name)
-        xml.element("uri", [], edition.address)
-      }
-      if let licence = settings.licence { xml.element("rights", [], licence) }
+    let head = AtomHead(
+      title: feed.title(site),
+      path: feed.path,
+      page: feed.kind?.section.path ?? SitePath.notices,
+      updated: feed.updated(entries, edition).timestamp
+    )
+    return head.feed(site) { xml in
       for entry in entries { Self.entry(entry, &xml) }
     }
-    return xml.bytes
   }
 
   private static func entry(_ entry: NoticeDigest, _ xml: inout XMLWriter) {

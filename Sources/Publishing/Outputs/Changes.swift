@@ -9,12 +9,15 @@ extension Output {
     name: "changes",
     pages: [ChangesPage.kind.template, ChangesMonthPage.kind.template]
   ) { edition, site in
+    [ChangesPage.file(site), PlannedFile(SitePath.dataFeed) { ChangesFeed.file(site) }]
+  }
+
+  /// The files of `/changes/` whose number follows from the history, with their index; made when
+  /// one of them is asked for.
+  static func changesFiles(_ edition: Edition, _ site: Site) -> [PlannedFile] {
     let history = edition.history.value
     let index = APIDocument(ChangesIndex(edition), at: SitePath.changesIndex, in: edition)
-    return [
-      ChangesPage.file(site), index.file(ChangesIndex.shape),
-      PlannedFile(SitePath.dataFeed) { ChangesFeed.file(site) },
-    ]
+    return [index.file(ChangesIndex.shape)]
       + history.months.map { ChangesMonthPage.file($0, site) }
       + history.days.map { DeltaDocument(edition: edition, day: $0).file }
       + Checkpoint.all(in: edition).map { $0.file(edition) }

@@ -10,28 +10,15 @@ enum ChangesFeed {
   static func file(_ site: Site) -> [UInt8] {
     let edition = site.edition
     let days = edition.history.value.days.suffix(length).reversed()
-    let address = site.address(of: SitePath.dataFeed)
-    let settings = edition.content.site
-    var xml = XMLWriter()
-    xml.element("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", "zh-CN")]) { xml in
-      xml.element("title", [], title(site))
-      xml.element("id", [], address)
-      xml.element("link", [("rel", "self"), ("type", "application/atom+xml"), ("href", address)])
-      xml.element(
-        "link",
-        [
-          ("rel", "alternate"), ("type", "text/html"), ("href", site.address(of: SitePath.changes)),
-        ]
-      )
-      xml.element("updated", [], PublishedMoment(day: days.first?.day ?? edition.day).timestamp)
-      xml.element("author") { xml in
-        xml.element("name", [], settings.name)
-        xml.element("uri", [], edition.address)
-      }
-      if let licence = settings.licence { xml.element("rights", [], licence) }
+    let head = AtomHead(
+      title: title(site),
+      path: SitePath.dataFeed,
+      page: SitePath.changes,
+      updated: PublishedMoment(day: days.first?.day ?? edition.day).timestamp
+    )
+    return head.feed(site) { xml in
       for day in days { entry(day, site, &xml) }
     }
-    return xml.bytes
   }
 
   static func title(_ site: Site) -> String {

@@ -139,18 +139,8 @@ extension NoticePage {
   ) -> [ListedTable] {
     notice.lists.compactMap { reference in
       guard let batch = edition.dossier.batch(reference.key) else { return nil }
-      return ListedTable(batch, shown: rows(of: batch, in: notice, edition), linker)
+      return ListedTable(batch, shown: edition.rows(of: batch, listedBy: notice), linker)
     }
-  }
-
-  /// All rows of a publicity's list; of an award's those that it awarded.
-  private static func rows(
-    of batch: Batch,
-    in notice: Notice,
-    _ edition: Edition
-  ) -> [ListedPlatform] {
-    guard notice.kind == .award else { return batch.rows }
-    return batch.rows.filter { edition.holding(of: $0.id, in: batch.key)?.notice == notice.id }
   }
 
   private static func basis(_ basis: Basis, _ linker: Linker) -> LinkedText {

@@ -5,11 +5,15 @@ import Ingest
 extension Output {
   /// `/sitemap.xml`, an index of `/sitemaps/`, and `/robots.txt`.
   static let sitemap = Output(name: "sitemap", pages: []) { edition, site in
-    let parts = SitemapPart.all(edition, site)
-    return [
-      PlannedFile(SitePath.sitemap) { SitemapIndex.file(parts, site) },
+    [
+      PlannedFile(SitePath.sitemap) { SitemapIndex.file(site.sitemap.value, site) },
       PlannedFile(SitePath.robots) { SitemapIndex.robots(edition, site) },
-    ] + parts.map { part in PlannedFile(part.path) { part.file(site) } }
+    ]
+  }
+
+  /// The files of `/sitemaps/`; made when one of them is asked for.
+  static func sitemapFiles(_ site: Site) -> [PlannedFile] {
+    site.sitemap.value.map { part in PlannedFile(part.path) { part.file(site) } }
   }
 }
 
@@ -76,17 +80,21 @@ struct SitemapPart: Sendable {
 }
 
 extension SitemapPart {
-  static func all(_ edition: Edition, _ site: Site) -> [SitemapPart] {
-    let changes = LastChanges(edition, site.takedowns)
+  static func all(
+    _ edition: Edition,
+    _ facets: Facets,
+    _ takedowns: Takedowns
+  ) -> [SitemapPart] {
+    let changes = LastChanges(edition, takedowns)
     return
-      ([pages(edition, site, changes)] + notices(edition, changes)
+      ([pages(edition, facets, changes)] + notices(edition, changes)
       + platforms(edition, changes)).sorted { $0.path < $1.path }
   }
 
   /// The sections and lists. Their days are left out: what moves them is too much to know.
   private static func pages(
     _ edition: Edition,
-    _ site: Site,
+    _ facets: Facets,
     _ changes: LastChanges
   ) -> SitemapPart {
     let hasCodes = !edition.content.vocabularies.services.isEmpty
@@ -97,7 +105,7 @@ extension SitemapPart {
     let forms = edition.dossier.programmes.flatMap { programme in
       programme.forms.map { SitePath.form($0.id, of: programme.id) }
     }
-    let lists = site.facets.kinds.flatMap(\.facets).map(\.path)
+    let lists = facets.kinds.flatMap(\.facets).map(\.path)
     return SitemapPart(
       "pages",
       (sections + lists + forms).map { Page(path: $0, lastChange: nil) }
