@@ -1,5 +1,6 @@
 # make site   builds the program and the demonstration edition in site/
 # make test   installs what the tests need and runs them all
+# make bench  measures whole builds beside Hugo with Pagefind and prints one table
 # make interop feeds the downloads, feeds and the API to the programs that newsrooms use
 # make script makes the script of the search anew, after a change of themes/official/scripts/search.js
 # make pinyin writes the readings of Han characters anew, after a change of Sources/Pinyin/words.txt
@@ -14,11 +15,13 @@ CONFIGURATION = release
 PACKAGES = libcmark-dev libexpat1-dev libqrencode-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libzip-dev pkg-config poppler-data poppler-utils git
 # What opens, searches and checks the pages in the tests: a browser, its fonts, Node, Java for the Nu checker.
 TEST_PACKAGES = chromium default-jre-headless fonts-noto-cjk nodejs python3-venv terser
+# What compiles the write floor of the benchmark and installs its peer.
+BENCH_PACKAGES = gcc libc6-dev python3-venv
 # The Unicode Character Database, from which the readings of Han characters are made.
 PINYIN_PACKAGES = unicode-data
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: site test browser interop bench-search script pinyin setup test-setup script-setup pinyin-setup program lint clean
+.PHONY: site test browser interop bench bench-search script pinyin setup test-setup bench-setup script-setup pinyin-setup program lint clean
 
 site: program
 	$(BUILD)/$(CONFIGURATION)/gongshi build --content content --theme themes/official \
@@ -50,7 +53,7 @@ $(BUILD)/browser/ready: Tests/BrowserTests/requirements.txt | test-setup
 # The program is that of the tests, which is there already.
 INTEROP = $(BUILD)/interop
 interop: CONFIGURATION = debug
-interop: program test-setup $(INTEROP)/ready
+interop: test-setup program $(INTEROP)/ready
 	rm -rf $(INTEROP)/site
 	$(BUILD)/$(CONFIGURATION)/gongshi build --content content --theme themes/official \
 	  --output $(INTEROP)/site --as-of $(DAY)
@@ -65,9 +68,20 @@ $(INTEROP)/ready: Tests/InteropTests/requirements.txt | test-setup
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
-# How many platforms the search is measured with; Tests/Benchmark/README.md tells how to read the table.
+# How many platforms are measured with; Tests/Benchmark/README.md tells how to read the table.
 SIZES = 1000 10000 100000
-bench-search: program test-setup $(BUILD)/browser/ready
+
+# `setup` is made once, with the packages of whoever asks for it first: bench-setup stands first.
+BENCH = $(BUILD)/bench
+bench: bench-setup program $(BENCH)/ready
+	$(BENCH)/bin/python -B Tests/Benchmark/bench.py --sizes $(SIZES)
+
+$(BENCH)/ready: Tests/Benchmark/requirements.txt | bench-setup
+	python3 -m venv $(BENCH)
+	$(BENCH)/bin/pip install --quiet --require-hashes --no-deps --only-binary :all: -r $<
+	touch $@
+
+bench-search: test-setup program $(BUILD)/browser/ready
 	$(BUILD)/browser/bin/python -B Tests/Benchmark/search.py $(SIZES)
 
 # Tests/SearchTests compares what is published with what this makes.
@@ -80,6 +94,9 @@ pinyin: pinyin-setup
 
 test-setup: PACKAGES += $(TEST_PACKAGES)
 test-setup: setup
+
+bench-setup: PACKAGES += $(BENCH_PACKAGES)
+bench-setup: setup
 
 script-setup: PACKAGES = terser
 script-setup: setup
