@@ -3,6 +3,9 @@ package struct DocumentReader: Sendable {
   /// The folders in which programs of the machine are looked for; empty where none may be run.
   package let programFolders: [String]
 
+  /// The programs that it looks for there.
+  package static let programs = PDFDocument.programs
+
   package init(programFolders: [String]) { self.programFolders = programFolders }
 
   /// The words of a document; `kind` is its file extension in lower case.

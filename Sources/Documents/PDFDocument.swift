@@ -2,12 +2,16 @@
 struct PDFDocument {
   let programFolders: [String]
 
+  static let programs = [textProgram, propertiesProgram]
+  private static let textProgram = "pdftotext"
+  private static let propertiesProgram = "pdfinfo"
+
   func words(of bytes: [UInt8]) -> DocumentWords {
     guard bytes.prefix(1024).contains(UInt8(ascii: "%")) else { return DocumentWords(.damaged) }
     var words = DocumentWords()
     do throws(DocumentFlaw) {
       try readProperties(bytes, into: &words)
-      let text = try run("pdftotext", ["-q", "-layout", "-enc", "UTF-8", "-", "-"], bytes)
+      let text = try run(Self.textProgram, ["-q", "-layout", "-enc", "UTF-8", "-", "-"], bytes)
       words.parts = [DocumentWords.Part(name: "", text: text)]
       // Each page ends with a form feed.
       let pages = text.utf8.split(separator: 12, omittingEmptySubsequences: false).dropLast()
@@ -24,7 +28,7 @@ struct PDFDocument {
     _ bytes: [UInt8],
     into words: inout DocumentWords
   ) throws(DocumentFlaw) {
-    let text = try run("pdfinfo", ["-enc", "UTF-8", "-custom", "-"], bytes)
+    let text = try run(Self.propertiesProgram, ["-enc", "UTF-8", "-custom", "-"], bytes)
     for line in text.split(separator: "\n") {
       guard let colon = line.firstIndex(of: ":") else { continue }
       let name = String(line[..<colon])

@@ -4,17 +4,21 @@ import Glibc
 /// A note on what was built last, kept beside the site and not in it (生成记录). It holds for as long
 /// as nobody else has touched the site.
 extension SiteTransaction {
-  /// The note that the last commit left; nil where there is none, or the site is not as that
-  /// commit left it.
-  package static func note(output: String) throws(FileError) -> [UInt8]? {
+  /// The note that the last commit left; nil where there is none, it is not what the caller wants,
+  /// or the site is not as that commit left it.
+  package static func note(
+    output: String,
+    where isWanted: ([UInt8]) -> Bool = { _ in true }
+  ) throws(FileError) -> [UInt8]? {
     guard let place = try placeIfThere(output), try status(of: place.note) != nil,
       try status(of: place.output) != nil
     else { return nil }
     let kept = try readFile(place.note, limit: FileTree.readLimit)
-    guard let end = kept.firstIndex(of: UInt8(ascii: "\n")),
-      kept[..<end].elementsEqual(try place.listing().utf8)
-    else { return nil }
-    return Array(kept[(end + 1)...])
+    guard let end = kept.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    let note = Array(kept[(end + 1)...])
+    // A look at every file of the site comes last.
+    guard isWanted(note), kept[..<end].elementsEqual(try place.listing().utf8) else { return nil }
+    return note
   }
 }
 

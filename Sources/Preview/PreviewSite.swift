@@ -80,21 +80,7 @@ package struct PreviewSite: Sendable {
 
   /// The bytes at a path; nil where nothing stands.
   package func bytes(at path: RelativePath) throws(FileError) -> [UInt8]? {
-    guard let file = file(path) else { return nil }
-    switch file.source {
-    case .made(let make): return make()
-    case .input(let read): return try read()
-    case .pieces(let produce):
-      var bytes: [UInt8] = []
-      try produce { piece throws(FileError) in bytes += piece }
-      return bytes
-    case .joint(let files):
-      var bytes: [UInt8] = []
-      try files.produce(path) { piece throws(FileError) in bytes += piece }
-      return bytes
-    case .library(let write): return try bytesOfTemporaryFile(write)
-    case .digests: return nil
-    }
+    try file(path)?.bytes()
   }
 }
 

@@ -25,23 +25,13 @@ struct CSVWriter: Sendable {
     if dialect == .excel { bytes += [0xEF, 0xBB, 0xBF] }
   }
 
-  mutating func row(_ cells: [String]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(cell)
-    }
-    endRow()
-  }
+  mutating func row(_ cells: [String]) { row(cells.map(DataValue.text)) }
 
   mutating func row(_ values: [DataValue]) {
     for (index, value) in values.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
       if case .text(let text) = value { append(text) } else { append(value.text) }
     }
-    endRow()
-  }
-
-  private mutating func endRow() {
     if dialect == .excel { bytes.append(UInt8(ascii: "\r")) }
     bytes.append(UInt8(ascii: "\n"))
   }

@@ -7,12 +7,12 @@ extension SiteBuild {
   /// Renders every file once, hands it to the sink, and returns what the checks of the finished
   /// files found. What names digests comes after what it names, `edition.json` last.
   package func render(to sink: SiteSink, jobs: Int) throws(FileError) -> [Diagnostic] {
-    let work = RenderWork(plan.files)
+    let work = RenderWork(plan.files.count)
     let workers = max(1, min(jobs, plan.files.count))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while let index = work.next() {
         do throws(FileError) {
-          work.finish(index, try render(plan.files[index], to: sink))
+          work.finish(try render(plan.files[index], to: sink))
         } catch {
           work.fail(index, error)
         }
@@ -174,7 +174,7 @@ extension FileDigest {
 private final class RenderWork: Sendable {
   private let position = Atomic<Int>(0)
   private let state: Mutex<State>
-  private let files: [PlannedFile]
+  private let count: Int
 
   private struct State {
     var digests: [FileDigest] = []
@@ -183,18 +183,19 @@ private final class RenderWork: Sendable {
     var failure: (index: Int, error: FileError)?
   }
 
-  init(_ files: [PlannedFile]) {
-    self.files = files
+  /// For so many files.
+  init(_ count: Int) {
+    self.count = count
     state = Mutex(State())
   }
 
   /// The next file to make; nil when all are taken or one has failed.
   func next() -> Int? {
     let index = position.wrappingAdd(1, ordering: .relaxed).oldValue
-    return index < files.count ? index : nil
+    return index < count ? index : nil
   }
 
-  func finish(_ index: Int, _ made: [RenderedFile]) {
+  func finish(_ made: [RenderedFile]) {
     state.withLock { state in
       for file in made {
         state.digests.append(file.digest)
@@ -204,7 +205,7 @@ private final class RenderWork: Sendable {
   }
 
   func fail(_ index: Int, _ error: FileError) {
-    position.store(files.count, ordering: .relaxed)
+    position.store(count, ordering: .relaxed)
     state.withLock { state in
       if state.failure.map({ index < $0.index }) ?? true { state.failure = (index, error) }
     }

@@ -41,6 +41,20 @@ package struct PlannedFile: Sendable {
     self.source = source
   }
 
+  /// Its bytes, made by itself; nil for one that is made of the digests of others.
+  package func bytes() throws(FileError) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    switch source {
+    case .made(let make): return make()
+    case .input(let read): return try read()
+    case .pieces(let produce): try produce { piece throws(FileError) in bytes += piece }
+    case .joint(let files): try files.produce(path) { piece throws(FileError) in bytes += piece }
+    case .library(let write): return try bytesOfTemporaryFile(write)
+    case .digests: return nil
+    }
+    return bytes
+  }
+
   /// Whether its bytes follow from content, theme, day and program alone (可重现).
   package var isReproducible: Bool {
     switch source {
@@ -62,7 +76,7 @@ package struct JointFiles: Sendable {
   var planned: [PlannedFile] { paths.map { PlannedFile($0, .joint(self)) } }
 
   /// Makes one of them alone.
-  package func produce(
+  fileprivate func produce(
     _ path: RelativePath,
     _ write: PlannedFile.Write
   ) throws(FileError) {

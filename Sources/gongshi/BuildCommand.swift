@@ -22,9 +22,9 @@ struct BuildCommand: ParsableCommand {
       Terminal.say("上次生成中途停止，已恢复完整。")
     }
     let inputs = try? options.inputsOfBuild()
-    if headers == nil, let inputs, let last = try LastBuild.left(in: output), last.inputs == inputs
-    {
-      return tell(last)
+    // What cannot be told of the last build only costs time.
+    if headers == nil, let inputs, let last = try? LastBuild.of(inputs, in: output) {
+      return report(last.editionDay, unchanged: last.fileCount, last.findings)
     }
     var diagnostics: [Diagnostic] = []
     guard let build = try options.prepare(comparing: output, diagnostics: &diagnostics),
@@ -40,8 +40,15 @@ struct BuildCommand: ParsableCommand {
     }
     let note = inputs.map { LastBuild(inputs: $0, build, diagnostics).note }
     let summary = try transaction.commit(note: note)
-    Terminal.show(diagnostics, as: options.format, onStandardOutput: false)
-    report(build, summary, diagnostics)
+    if summary.usedJournal { Terminal.say("文件系统不支持整体交换，已用日志方式完成替换。") }
+    if let leftover = summary.leftover { Terminal.say("旧版尚未清理：\(leftover.message)") }
+    report(
+      "\(build.edition.day)",
+      written: summary.written,
+      unchanged: summary.unchanged,
+      removed: summary.removed,
+      diagnostics
+    )
     if let tables = headers?.tables {
       let folder = try HeaderTable.write(tables, of: build, beside: output)
       Terminal.say("响应头的设置写在 \(folder)。")
@@ -55,27 +62,18 @@ struct BuildCommand: ParsableCommand {
     throw ExitStatus.contentHasErrors
   }
 
-  /// Says again what the last build said: nothing that it read is otherwise now.
-  private func tell(_ last: LastBuild) {
-    Terminal.show(last.findings, as: options.format, onStandardOutput: false)
-    let counts = Terminal.count(last.findings.map(\.severity))
-    Terminal.result(
-      "完成：截至 \(last.editionDay)，0 个文件写入，\(last.fileCount) 个未变，0 个删除"
-        + (counts.isEmpty ? "。" : "；\(counts)。")
-    )
-  }
-
   private func report(
-    _ build: SiteBuild,
-    _ summary: SiteTransaction.Summary,
+    _ editionDay: String,
+    written: Int = 0,
+    unchanged: Int,
+    removed: Int = 0,
     _ diagnostics: [Diagnostic]
   ) {
-    if summary.usedJournal { Terminal.say("文件系统不支持整体交换，已用日志方式完成替换。") }
-    if let leftover = summary.leftover { Terminal.say("旧版尚未清理：\(leftover.message)") }
+    Terminal.show(diagnostics, as: options.format, onStandardOutput: false)
     let counts = Terminal.count(diagnostics)
     Terminal.result(
-      "完成：截至 \(build.edition.day)，\(summary.written) 个文件写入，\(summary.unchanged) 个未变，"
-        + "\(summary.removed) 个删除" + (counts.isEmpty ? "。" : "；\(counts)。")
+      "完成：截至 \(editionDay)，\(written) 个文件写入，\(unchanged) 个未变，\(removed) 个删除"
+        + (counts.isEmpty ? "。" : "；\(counts)。")
     )
   }
 }

@@ -13,32 +13,21 @@ enum Terminal {
 
   /// Findings in order of place, then how many there are of each weight.
   static func show(_ diagnostics: [Diagnostic], as format: OutputFormat, onStandardOutput: Bool) {
-    show(
-      diagnostics.sortedByPlace().map(LastBuild.Told.init),
-      as: format,
-      onStandardOutput: onStandardOutput
-    )
-  }
-
-  /// Findings in their order, then how many there are of each weight.
-  static func show(_ findings: [LastBuild.Told], as format: OutputFormat, onStandardOutput: Bool) {
     let stream = onStandardOutput || format == .json ? STDOUT_FILENO : STDERR_FILENO
     let coloured = isColoured(stream)
-    let lines = findings.map { finding in
+    let lines = diagnostics.sortedByPlace().map { diagnostic in
       switch format {
-      case .text: coloured ? finding.coloured : finding.text
-      case .json: finding.json
+      case .text: DiagnosticPrinter.text(diagnostic, coloured: coloured)
+      case .json: DiagnosticPrinter.json(diagnostic)
       }
     }
     if !lines.isEmpty { write(lines.joined(separator: "\n"), to: stream) }
   }
 
   /// “2 个错误，1 个警告”; nothing where there is neither.
-  static func count(_ diagnostics: [Diagnostic]) -> String { count(diagnostics.map(\.severity)) }
-
-  static func count(_ severities: [Severity]) -> String {
+  static func count(_ diagnostics: [Diagnostic]) -> String {
     Severity.allCases.compactMap { severity in
-      let count = severities.count { $0 == severity }
+      let count = diagnostics.count { $0.severity == severity }
       return count == 0 ? nil : "\(count) 个\(severity.label)"
     }.joined(separator: "，")
   }

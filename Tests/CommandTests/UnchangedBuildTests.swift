@@ -30,6 +30,25 @@ struct UnchangedBuildTests {
     }
   }
 
+  @Test func doesNotRepeatWhatWasSaidOfTheEditionBefore() throws {
+    try withSampleFolder { folder in
+      _ = try gongshi("build", "--as-of", "2024-03-01", in: folder)
+      try write(
+        "平台编号,事项,日期,字段,原值,新值,文件,批次,原因\np-1,更名,2023-10-08,平台名称,甲平台,甲新平台,,,\n",
+        to: "\(folder)/content/records/demo/changes.csv"
+      )
+      let grown = try gongshi("build", "--as-of", "2024-03-01", in: folder)
+      #expect(grown.errors.contains("[site/published-past-grows]"))
+      let again = try gongshi("build", "--as-of", "2024-03-01", in: folder)
+      #expect(again.output.contains("，0 个文件写入，"))
+      #expect(!again.errors.contains("[site/published-past-grows]"))
+      #expect(
+        try gongshi("build", "--as-of", "2024-03-01", "--headers", "nginx", in: folder).errors
+          .hasPrefix(again.errors)
+      )
+    }
+  }
+
   /// What may be otherwise, and what does it.
   private static let changes: [(what: String, make: @Sendable (String) throws -> Void)] = [
     ("a record", { try append("\n", to: "\($0)/content/records/demo/2023.csv") }),

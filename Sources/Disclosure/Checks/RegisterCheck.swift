@@ -1,6 +1,4 @@
 package import Diagnostics
-import Dispatch
-import Synchronization
 
 /// A rule of law or of the register over the whole dossier: a name, its kinds of finding, and the
 /// function that finds them.
@@ -91,17 +89,13 @@ extension Dossier {
 }
 
 extension Register {
-  /// The findings of every check, in the order of the checks, whichever ends first. What is wrong
-  /// in a draft is told, and blocks nothing.
+  /// The findings of every check, in the order of the checks. What is wrong in a draft is told, and
+  /// blocks nothing.
   package func findings() -> [Diagnostic] {
     let drafts = Set(dossier.notices.filter(\.isDraft).map(\.location.file))
     let checks = RegisterCheck.all
-    let found = Mutex([[Diagnostic]](repeating: [], count: checks.count))
-    DispatchQueue.concurrentPerform(iterations: checks.count) { index in
-      let findings = checks[index].findings(self)
-      found.withLock { $0[index] = findings }
-    }
-    return found.withLock(\.self).flatMap(\.self).map { finding in
+    let found = concurrentMap(checks.count) { checks[$0].findings(self) }
+    return found.flatMap(\.self).map { finding in
       guard let file = finding.location?.file, drafts.contains(file) else { return finding }
       return finding.ofDraft
     }.limited()

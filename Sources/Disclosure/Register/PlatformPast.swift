@@ -20,7 +20,7 @@ package struct PlatformPast: Sendable {
   ) -> (first: PlatformRecord?, second: PlatformRecord?) {
     var found: [PlatformRecord?] = []
     records(on: [first, second].compactMap(\.self)) { _, record in found.append(record) }
-    return (first == nil ? nil : found.first ?? nil, found.last ?? nil)
+    return (found.count > 1 ? found[0] : nil, found.last ?? nil)
   }
 
   /// The days up to `last` on which the record may change, in order. Every day on which it does

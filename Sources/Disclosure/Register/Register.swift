@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// All events of all platforms in order (登记册).
 package struct Register: Sendable {
   package let dossier: Dossier
@@ -33,14 +30,10 @@ package struct Register: Sendable {
     _ body: @Sendable (Range<Int>) -> [Element]
   ) -> [Element] {
     let pasts = pasts
-    let count = (pasts.count + Self.chunk - 1) / Self.chunk
-    let found = Mutex([[Element]](repeating: [], count: count))
-    DispatchQueue.concurrentPerform(iterations: count) { index in
-      let start = index * Self.chunk
-      let elements = body(start..<min(start + Self.chunk, pasts.count))
-      found.withLock { $0[index] = elements }
-    }
-    return found.withLock { $0.flatMap(\.self) }
+    let starts = Array(stride(from: 0, to: pasts.count, by: Self.chunk))
+    return concurrentMap(starts.count) { index in
+      body(starts[index]..<min(starts[index] + Self.chunk, pasts.count))
+    }.flatMap(\.self)
   }
 
   /// The places of all platforms that any day knows, by id.

@@ -32,7 +32,7 @@ enum PublishedDeltasRemain {
       if isPublished, try published.digest(of: path) == new[path] { continue }
       let before = isPublished ? lines(try published.read(path)) : []
       let after =
-        try deltas[path].map { file throws(FileError) in lines(try bytes(of: file)) } ?? []
+        try deltas[path].map { file throws(FileError) in lines(try file.bytes() ?? []) } ?? []
       let platforms = Set(before.symmetricDifference(after).compactMap(platform))
       guard let example = platforms.subtracting(build.explained).min() else { continue }
       findings.append(isPublished ? differs(path, example) : isLate(path, example))
@@ -45,13 +45,6 @@ enum PublishedDeltasRemain {
     let head = String(decoding: try published.read(SitePath.edition).prefix(256), as: UTF8.self)
     guard let key = head.firstRange(of: "\"as_of\":\"") else { return nil }
     return Day(iso: head[key.upperBound...].prefix(10))
-  }
-
-  private static func bytes(of file: PlannedFile) throws(FileError) -> [UInt8] {
-    guard case .pieces(let produce) = file.source else { return [] }
-    var bytes: [UInt8] = []
-    try produce { piece throws(FileError) in bytes += piece }
-    return bytes
   }
 
   /// The lines of the changes, without the head of the document and the commas between.
@@ -106,4 +99,10 @@ extension DiagnosticKind {
     "上次发布的版本没有这一天的变化，现在却有了：有事项的日期早于上次发布的日期。补登可以，但已经下载的人不会注意到；"
       + "请核对日期，并在公告里说明。"
   )
+}
+
+extension Diagnostic {
+  /// Whether it compares with the edition before: once this one is published, there is nothing more
+  /// to tell.
+  package var isOfEditionBefore: Bool { code == DiagnosticKind.publishedPastGrows.code }
 }
