@@ -4,15 +4,23 @@ package import Files
 import Synchronization
 
 extension SiteBuild {
-  /// Renders every file once, hands it to the sink, and returns what the checks of the finished
-  /// files found. What names digests comes after what it names, `edition.json` last.
-  package func render(to sink: SiteSink, jobs: Int) throws(FileError) -> [Diagnostic] {
+  /// Renders every file that the sink takes once, and returns what the checks of the finished files
+  /// found. What names digests comes after what it names, `edition.json` last.
+  ///
+  /// - Parameter tell: Is told again and again, from any thread, how many files are done, and of how
+  ///   many.
+  package func render(
+    to sink: SiteSink,
+    jobs: Int,
+    tell: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+  ) throws(FileError) -> [Diagnostic] {
     let work = RenderWork(plan.files.count)
     let workers = max(1, min(jobs, plan.files.count))
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while let index = work.next() {
         do throws(FileError) {
           work.finish(try render(plan.files[index], to: sink))
+          if index % Self.told == 0 { tell(index, plan.files.count) }
         } catch {
           work.fail(index, error)
         }
@@ -23,16 +31,20 @@ extension SiteBuild {
       let bytes = make(digests)
       try sink.put(file.path, bytes)
       digests.append(FileDigest(file, sha256: sha256(bytes), size: bytes.count))
-      seen.append((file.path, looks(at: bytes, of: file.path)))
+      seen.append((file.path, looks(at: bytes, of: file)))
     }
     let reproducible = digests.filter(\.isReproducible).sorted { $0.path < $1.path }
     try sink.put(SitePath.edition, EditionManifest(build: self, digests: reproducible).bytes)
     return try findings(of: seen) + PublishedDeltasRemain.findings(of: self, digests)
   }
 
+  /// Every how many files it is told how many are done.
+  private static let told = 64
+
   /// Makes one file and looks at it, or all that are made together with the first of them; none
   /// where it is made later, or the sink does without it.
   private func render(_ file: PlannedFile, to sink: SiteSink) throws(FileError) -> [RenderedFile] {
+    if file.isTwin, !sink.takesTwins { return [] }
     switch file.source {
     case .made(let make): return [try render(file, make(), to: sink)]
     case .input(let read): return [try render(file, try read(), to: sink)]
@@ -42,34 +54,37 @@ extension SiteBuild {
       let digestOfFile = FileDigest(file, sha256: digest, size: size)
       return [RenderedFile(digest: digestOfFile, seen: [])]
     case .pieces(let produce):
-      return try render([file.path], to: sink) { writes throws(FileError) in
-        for write in writes { try produce(write) }
+      return try render([file], to: sink) { writes throws(FileError) in
+        for case let write? in writes { try produce(write) }
       }
     case .joint(let files):
-      guard file.path == files.paths.first else { return [] }
-      return try render(files.paths, to: sink, files.produce)
+      // Its twins are made with it.
+      return file.isTwin ? [] : try render(files.planned, to: sink, files.produce)
     }
   }
 
   /// Makes files that come in pieces, all in one pass.
   private func render(
-    _ paths: [RelativePath],
+    _ files: [PlannedFile],
     to sink: SiteSink,
-    _ produce: ([PlannedFile.Write]) throws(FileError) -> Void
+    _ produce: ([PlannedFile.Write?]) throws(FileError) -> Void
   ) throws(FileError) -> [RenderedFile] {
-    let passing = paths.map { FileInPassing($0, self) }
+    let passing = files.map { $0.isTwin && !sink.takesTwins ? nil : FileInPassing($0, self) }
     try stream(passing[...], [], to: sink, produce)
-    return passing.map { $0.finish() }
+    return passing.compactMap { $0?.finish() }
   }
 
   /// Opens the files one within the other, then makes them.
   private func stream(
-    _ files: ArraySlice<FileInPassing>,
-    _ writes: [PlannedFile.Write],
+    _ files: ArraySlice<FileInPassing?>,
+    _ writes: [PlannedFile.Write?],
     to sink: SiteSink,
-    _ produce: ([PlannedFile.Write]) throws(FileError) -> Void
+    _ produce: ([PlannedFile.Write?]) throws(FileError) -> Void
   ) throws(FileError) {
-    guard let file = files.first else { return try produce(writes) }
+    guard let next = files.first else { return try produce(writes) }
+    guard let file = next else {
+      return try stream(files.dropFirst(), writes + [nil], to: sink, produce)
+    }
     try sink.stream(file.path) { write throws(FileError) in
       try withoutActuallyEscaping(write) { write throws(FileError) in
         let pass: PlannedFile.Write = { piece throws(FileError) in
@@ -89,12 +104,12 @@ extension SiteBuild {
     try sink.put(file.path, bytes)
     return RenderedFile(
       digest: FileDigest(file, sha256: sha256(bytes), size: bytes.count),
-      seen: looks(at: bytes, of: file.path)
+      seen: looks(at: bytes, of: file)
     )
   }
 
-  fileprivate func looks(at bytes: [UInt8], of path: RelativePath) -> [[Sighting]] {
-    SiteCheck.all.map { $0.look(path, bytes, self) }
+  fileprivate func looks(at bytes: [UInt8], of file: PlannedFile) -> [[Sighting]] {
+    file.isTwin ? [] : SiteCheck.all.map { $0.look(file.path, bytes, self) }
   }
 }
 
@@ -131,21 +146,23 @@ private struct RenderedFile: Sendable {
 
 /// A file that passes by in pieces: what is known of it so far.
 private final class FileInPassing {
-  let path: RelativePath
+  private let file: PlannedFile
   private let build: SiteBuild
   private var digest: SHA256? = SHA256()
   private var size = 0
   private var seen: [[Sighting]] = SiteCheck.all.map { _ in [] }
 
-  init(_ path: RelativePath, _ build: SiteBuild) {
-    self.path = path
+  init(_ file: PlannedFile, _ build: SiteBuild) {
+    self.file = file
     self.build = build
   }
+
+  var path: RelativePath { file.path }
 
   func take(_ piece: [UInt8]) {
     digest?.update(piece, count: piece.count)
     size += piece.count
-    for (check, sightings) in build.looks(at: piece, of: path).enumerated() {
+    for (check, sightings) in build.looks(at: piece, of: file).enumerated() {
       seen[check] += sightings
     }
   }
@@ -153,12 +170,7 @@ private final class FileInPassing {
   /// What the whole file gave, once it has passed.
   func finish() -> RenderedFile {
     RenderedFile(
-      digest: FileDigest(
-        path: path,
-        sha256: digest.take()?.hexadecimal() ?? "",
-        size: size,
-        isReproducible: true
-      ),
+      digest: FileDigest(file, sha256: digest.take()?.hexadecimal() ?? "", size: size),
       seen: seen
     )
   }

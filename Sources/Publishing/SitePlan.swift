@@ -29,6 +29,9 @@ package struct PlannedFile: Sendable {
 
   package let path: RelativePath
   package let source: Source
+  /// Whether another file of the plan tells all that it tells (同内容): one look at both is enough, and
+  /// a check does not make it.
+  package let isTwin: Bool
 
   package init(_ path: RelativePath, _ make: @escaping @Sendable () -> [UInt8]) {
     self.init(path, .made(make))
@@ -36,9 +39,10 @@ package struct PlannedFile: Sendable {
 
   package init(_ path: RelativePath, input: @escaping FileRead) { self.init(path, .input(input)) }
 
-  package init(_ path: RelativePath, _ source: Source) {
+  package init(_ path: RelativePath, isTwin: Bool = false, _ source: Source) {
     self.path = path
     self.source = source
+    self.isTwin = isTwin
   }
 
   /// Its bytes, made by itself; nil for one that is made of the digests of others.
@@ -65,15 +69,16 @@ package struct PlannedFile: Sendable {
   }
 }
 
-/// Files that are made together (同批文件), in one pass over what all of them tell, such as a table in
-/// its formats.
+/// Files that tell the same (同批文件) and are made in one pass over it, such as a table in its formats.
 package struct JointFiles: Sendable {
   let paths: [RelativePath]
-  /// Makes all of them, with a `Write` for each, in the order of the paths.
-  let produce: @Sendable ([PlannedFile.Write]) throws(FileError) -> Void
+  /// Makes them, with a `Write` for each in the order of the paths; none of those that nobody wants.
+  let produce: @Sendable ([PlannedFile.Write?]) throws(FileError) -> Void
 
-  /// Each as a file of the plan.
-  var planned: [PlannedFile] { paths.map { PlannedFile($0, .joint(self)) } }
+  /// Each as a file of the plan: the first, and its twins.
+  var planned: [PlannedFile] {
+    paths.enumerated().map { PlannedFile($1, isTwin: $0 > 0, .joint(self)) }
+  }
 
   /// Makes one of them alone.
   fileprivate func produce(
@@ -81,11 +86,7 @@ package struct JointFiles: Sendable {
     _ write: PlannedFile.Write
   ) throws(FileError) {
     try withoutActuallyEscaping(write) { write throws(FileError) in
-      try produce(
-        paths.map { one in
-          one == path ? write : { _ throws(FileError) in }
-        }
-      )
+      try produce(paths.map { $0 == path ? write : nil })
     }
   }
 }

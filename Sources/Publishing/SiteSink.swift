@@ -15,6 +15,8 @@ package struct SiteSink: Sendable {
   package let library:
     @Sendable (RelativePath, (String) throws(FileError) -> Void) throws(FileError)
       -> (sha256: String, size: Int)?
+  /// Whether it takes the twins of other files.
+  let takesTwins: Bool
 
   /// Keeps files whole, and does without those of libraries.
   package init(put: @escaping @Sendable (RelativePath, [UInt8]) throws(FileError) -> Void) {
@@ -25,6 +27,7 @@ package struct SiteSink: Sendable {
       try put(path, bytes)
     }
     library = { _, _ throws(FileError) in nil }
+    takesTwins = true
   }
 
   /// A new edition on its way to its folder.
@@ -38,14 +41,16 @@ package struct SiteSink: Sendable {
       _ = try transaction.adopt(path)
       return digest
     }
+    takesTwins = true
   }
 
   private init() {
     put = { _, _ throws(FileError) in }
     stream = { _, produce throws(FileError) in try produce { _ throws(FileError) in } }
     library = { _, _ throws(FileError) in nil }
+    takesTwins = false
   }
 
-  /// For a check: everything is rendered, nothing is kept.
+  /// For a check: all that the checks of finished files look at is rendered, nothing is kept.
   package static let none = SiteSink()
 }

@@ -56,22 +56,22 @@ package struct JSONWriter: Sendable {
     append("null")
   }
 
-  package mutating func object<Failure>(
-    _ key: JSONKey,
-    _ body: (inout JSONWriter) throws(Failure) -> Void
-  ) throws(Failure) {
+  package mutating func object(_ key: JSONKey, _ body: (inout JSONWriter) -> Void) {
     open(key)
-    try enclose("{", "}", linePerElement: false, body)
+    begin("{", linePerElement: false)
+    body(&self)
+    end("}")
   }
 
   /// An array as a field; `linePerElement` puts each element on its own line, for readable diffs.
-  package mutating func array<Failure>(
+  package mutating func array(
     _ key: JSONKey,
     linePerElement: Bool = false,
-    _ body: (inout JSONWriter) throws(Failure) -> Void
-  ) throws(Failure) {
-    open(key)
-    try enclose("[", "]", linePerElement: linePerElement, body)
+    _ body: (inout JSONWriter) -> Void
+  ) {
+    beginArray(key, linePerElement: linePerElement)
+    body(&self)
+    endArray()
   }
 
   // MARK: Elements of an array, or the whole value
@@ -88,20 +88,36 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  package mutating func object<Failure>(
-    _ body: (inout JSONWriter) throws(Failure) -> Void
-  ) throws(Failure) {
-    separate()
-    try enclose("{", "}", linePerElement: false, body)
+  package mutating func object(_ body: (inout JSONWriter) -> Void) {
+    beginObject()
+    body(&self)
+    endObject()
   }
 
-  package mutating func array<Failure>(
-    linePerElement: Bool = false,
-    _ body: (inout JSONWriter) throws(Failure) -> Void
-  ) throws(Failure) {
+  package mutating func array(linePerElement: Bool = false, _ body: (inout JSONWriter) -> Void) {
     separate()
-    try enclose("[", "]", linePerElement: linePerElement, body)
+    begin("[", linePerElement: linePerElement)
+    body(&self)
+    endArray()
   }
+
+  // MARK: Values that are handed on piece by piece
+
+  /// Opens an object as an element, until `endObject`.
+  package mutating func beginObject() {
+    separate()
+    begin("{", linePerElement: false)
+  }
+
+  package mutating func endObject() { end("}") }
+
+  /// Opens an array as a field, until `endArray`.
+  package mutating func beginArray(_ key: JSONKey, linePerElement: Bool = false) {
+    open(key)
+    begin("[", linePerElement: linePerElement)
+  }
+
+  package mutating func endArray() { end("]") }
 
   /// Ends a file, or a line of NDJSON.
   package mutating func lineBreak() {
@@ -129,18 +145,15 @@ package struct JSONWriter: Sendable {
     if breaks.last == true { bytes.append(UInt8(ascii: "\n")) }
   }
 
-  private mutating func enclose<Failure>(
-    _ open: UnicodeScalar,
-    _ close: UnicodeScalar,
-    linePerElement: Bool,
-    _ body: (inout JSONWriter) throws(Failure) -> Void
-  ) throws(Failure) {
-    bytes.append(UInt8(ascii: open))
+  private mutating func begin(_ bracket: UnicodeScalar, linePerElement: Bool) {
+    bytes.append(UInt8(ascii: bracket))
     breaks.append(linePerElement)
     needsComma = false
-    try body(&self)
-    if breaks.removeLast(), needsComma { bytes.append(UInt8(ascii: "\n")) }
-    bytes.append(UInt8(ascii: close))
+  }
+
+  private mutating func end(_ bracket: UnicodeScalar) {
+    if breaks.popLast() == true, needsComma { bytes.append(UInt8(ascii: "\n")) }
+    bytes.append(UInt8(ascii: bracket))
     needsComma = true
   }
 

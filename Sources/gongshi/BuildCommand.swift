@@ -26,20 +26,29 @@ struct BuildCommand: ParsableCommand {
     if headers == nil, let inputs, let last = try? LastBuild.of(inputs, in: output) {
       return report(last.editionDay, unchanged: last.fileCount, last.findings)
     }
+    let progress = ProgressLine()
+    defer { progress.end() }
+    progress.show("正在读取和核对内容……")
     var diagnostics: [Diagnostic] = []
     guard let build = try options.prepare(comparing: output, diagnostics: &diagnostics),
       !diagnostics.hasErrors
     else {
+      progress.end()
       return try refuse(diagnostics)
     }
     let transaction = try SiteTransaction(output: output)
-    diagnostics += try build.render(to: SiteSink(transaction), jobs: options.workers)
+    diagnostics += try build.render(to: SiteSink(transaction), jobs: options.workers) {
+      progress.show("正在生成文件", $0, of: $1)
+    }
     guard !diagnostics.hasErrors else {
       try transaction.abandon()
+      progress.end()
       return try refuse(diagnostics)
     }
+    progress.show("正在换上新版……")
     let note = inputs.map { LastBuild(inputs: $0, build, diagnostics).note }
     let summary = try transaction.commit(note: note)
+    progress.end()
     if summary.usedJournal { Terminal.say("文件系统不支持整体交换，已用日志方式完成替换。") }
     if let leftover = summary.leftover { Terminal.say("旧版尚未清理：\(leftover.message)") }
     report(

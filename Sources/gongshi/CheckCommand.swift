@@ -53,8 +53,15 @@ struct CheckCommand: ParsableCommand {
       )
     } else {
       Terminal.say("检查 \(options.day) 的网站：\(options.content)")
+      let progress = ProgressLine()
+      defer { progress.end() }
+      progress.show("正在读取和核对内容……")
       let build = try options.prepare(comparing: options.output, diagnostics: &diagnostics)
-      if let build { diagnostics += try build.render(to: .none, jobs: options.workers) }
+      if let build {
+        diagnostics += try build.render(to: .none, jobs: options.workers) {
+          progress.show("正在核对网页和数据", $0, of: $1)
+        }
+      }
     }
     Terminal.show(diagnostics, as: options.format, onStandardOutput: true)
     let counts = Terminal.count(diagnostics)

@@ -27,7 +27,7 @@ struct ProofTable {
     let differences = proof.differences.map { difference in
       "  " + (difference.query.map { "“\($0)”：" } ?? "") + difference.sentence
     }
-    return ([head] + rows + [total]).map(Self.line).joined(separator: "\n")
+    return TextTable.lines([head] + rows + [total], [.left, .right]).joined(separator: "\n")
       + (differences.isEmpty ? "" : "\n" + (["不同之处（先列前几处）："] + differences).joined(separator: "\n"))
   }
 
@@ -67,14 +67,5 @@ struct ProofTable {
     guard part < whole else { return "1" }
     let digits = String(part * 10_000 / whole)
     return "0." + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-  }
-
-  /// The first cell from the left, the numbers from the right; a Han character is two wide.
-  private static func line(_ cells: [String]) -> String {
-    cells.enumerated().map { index, cell in
-      let width = cell.unicodeScalars.reduce(0) { $0 + ($1.value < 0x2E80 ? 1 : 2) }
-      let space = String(repeating: " ", count: max(0, (index == 0 ? 16 : 10) - width))
-      return index == 0 ? cell + space : space + cell
-    }.joined()
   }
 }

@@ -8,14 +8,20 @@ import SearchProof
 enum SearchCheck {
   static func run(_ options: SiteOptions, samples: Int) throws {
     Terminal.say("校验 \(options.day) 的查询：\(options.content)")
+    let progress = ProgressLine()
+    defer { progress.end() }
+    progress.show("正在读取内容……")
     var diagnostics: [Diagnostic] = []
     let build = try options.prepare(comparing: nil, diagnostics: &diagnostics)
     guard let build, !diagnostics.hasErrors else {
+      progress.end()
       Terminal.show(diagnostics, as: options.format, onStandardOutput: true)
       Terminal.say("没有校验查询：\(Terminal.count(diagnostics))。请先改正错误。")
       throw ExitStatus.contentHasErrors
     }
+    progress.show("正在查询 \(samples) 次，逐次与通读比较……")
     let proof = proof(of: build, samples: samples)
+    progress.end()
     switch options.format {
     case .text: Terminal.result(ProofTable(proof).text)
     case .json: Terminal.result(ProofTable(proof).json)

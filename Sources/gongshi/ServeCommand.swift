@@ -60,6 +60,8 @@ struct ServeCommand: ParsableCommand {
     stop.wait()
     if let failure = failure.withLock({ $0 }) { try refuse(failure) }
     Terminal.say("预览已结束。")
+    // Threads may still be looking at pages; the libraries must not be taken down beneath them.
+    _exit(EXIT_SUCCESS)
   }
 
   private var server: PreviewServer {

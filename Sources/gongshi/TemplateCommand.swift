@@ -2,6 +2,7 @@ import ArgumentParser
 import Disclosure
 import Files
 import Ingest
+import Rendering
 import Workbooks
 
 struct TemplateCommand: ParsableCommand {
@@ -25,6 +26,9 @@ struct TemplateCommand: ParsableCommand {
   @Option(name: .customLong("as-of"), help: "按哪一天的办法和区县，如 2026-03-05；默认今天（北京时间）。")
   var asOf: Day?
 
+  @Option(help: "结果如何显示：text 或 json。")
+  var format = OutputFormat.text
+
   /// What a list of words may hold in a workbook, with its commas.
   private static let choiceLimit = 255
 
@@ -44,7 +48,7 @@ struct TemplateCommand: ParsableCommand {
       throw ValidationError("\(output) 已经有了，从不覆盖；--output 请换一个文件名。")
     }
     let day = asOf ?? Today.inChina
-    let columns = content.listTemplate(of: programme, on: day).map(Self.column)
+    let columns = content.listTemplate(of: programme, on: day)
     let properties = WorkbookProperties(
       title: "\(programme.title)名单模板",
       subject: programme.id.string,
@@ -54,14 +58,28 @@ struct TemplateCommand: ParsableCommand {
     )
     do throws(WorkbookError) {
       var writer = try WorkbookWriter(creating: output, properties)
-      try writer.begin(Sheet("名单", columns, entryRows: rows))
+      try writer.begin(Sheet("名单", columns.map(Self.column), entryRows: rows))
       try writer.finish()
     } catch {
       Terminal.complain("没有写成 \(output)；请核对磁盘和权限。")
       throw ExitStatus.disk
     }
-    Terminal.result(output)
+    switch format {
+    case .text: Terminal.result(output)
+    case .json: Terminal.result(json(programme, columns))
+    }
     Terminal.say("填好以后：gongshi import \(output) --programme \(programme.id) --batch 批次")
+  }
+
+  private func json(_ programme: Programme, _ columns: [ListTemplateColumn]) -> String {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("file", output)
+      json.field("programme", programme.id.string)
+      json.field("rows", rows)
+      json.field("columns", columns.map(\.heading))
+    }
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 
   private static func column(_ column: ListTemplateColumn) -> SheetColumn {

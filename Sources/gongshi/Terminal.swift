@@ -4,10 +4,10 @@ import Glibc
 /// The two streams: results on one, everything else on the other.
 enum Terminal {
   /// A result, on standard output.
-  static func result(_ text: String) { write(text, to: STDOUT_FILENO) }
+  static func result(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 
   /// What is said beside the result, on standard error.
-  static func say(_ text: String) { write(text, to: STDERR_FILENO) }
+  static func say(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
 
   static func complain(_ text: String) { say("gongshi：\(text)") }
 
@@ -21,7 +21,7 @@ enum Terminal {
       case .json: DiagnosticPrinter.json(diagnostic)
       }
     }
-    if !lines.isEmpty { write(lines.joined(separator: "\n"), to: stream) }
+    if !lines.isEmpty { write(lines.joined(separator: "\n") + "\n", to: stream) }
   }
 
   /// “2 个错误，1 个警告”; nothing where there is neither.
@@ -36,8 +36,9 @@ enum Terminal {
     isatty(stream) == 1 && getenv("NO_COLOR") == nil
   }
 
-  private static func write(_ text: String, to stream: Int32) {
-    let bytes = Array((text + "\n").utf8)
+  /// Writes a text as it is, to a file descriptor; nothing can be done where that fails.
+  static func write(_ text: String, to stream: Int32) {
+    let bytes = Array(text.utf8)
     var start = 0
     while start < bytes.count {
       let written = bytes[start...].withUnsafeBytes {

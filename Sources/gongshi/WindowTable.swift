@@ -50,9 +50,10 @@ struct WindowTable {
     ]
     let rows = table.map { row in
       let number = row.number.map { "第\($0)个\(unit.label)" } ?? "不计"
-      return "  \(row.day)  \(row.day.chineseWeekday)  \(number)  \(row.kind.reason)"
+      return ["\(row.day)", row.day.chineseWeekday, number, row.kind.reason]
     }
-    return (head + rows).joined(separator: "\n")
+    let lines = TextTable.lines(rows, [.left]).map { "  " + $0 }
+    return (head + lines).joined(separator: "\n")
   }
 
   var json: String {

@@ -29,6 +29,17 @@ struct ExplainCommandTests {
     #expect(run.output.hasPrefix("publicity/too-few-working-days（错误）\n办法规定了"))
   }
 
+  @Test func aCodeIsExplainedAsJSON() throws {
+    let run = try gongshi("explain", "site/path-claimed-twice", "--format", "json")
+    #expect(
+      run.output
+        == #"{"code":"site/path-claimed-twice","severity":"error","explanation":"网站上的每个网址只能放一个文件。平台编号、公告编号不要用 index 这类已有用途的词，也不要重复。"}"#
+        + "\n"
+    )
+    let all = try gongshi("explain", "--format", "json").output.split(separator: "\n")
+    #expect(try all.count == gongshi("explain").output.split(separator: "\n").count)
+  }
+
   @Test func aMisspeltCodeIsAnsweredWithTheNearest() throws {
     let run = try gongshi("explain", "publicity/too-few-workdays")
     #expect(run.status == 64)

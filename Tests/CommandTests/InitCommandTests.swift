@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import TestSupport
 import Testing
@@ -60,6 +61,30 @@ struct InitCommandTests {
       #expect(again.errors.contains(". 里已经有文件，从不覆盖；请换一个文件夹。"))
       #expect(try files(below: folder) == before)
     }
+  }
+
+  @Test func theFilesAreToldAsJSON() throws {
+    try withTemporaryFolder { folder in
+      let made = try gongshi(
+        "init",
+        "站",
+        "--name",
+        "示例市局",
+        "--as-of",
+        "2026-03-02",
+        "--format",
+        "json",
+        in: folder
+      )
+      let told = try JSONDecoder().decode(Made.self, from: Data(made.output.utf8))
+      #expect(told.folder == "站")
+      #expect(try told.files == files(below: "\(folder)/站").keys.sorted())
+    }
+  }
+
+  private struct Made: Decodable {
+    let folder: String
+    let files: [String]
   }
 
   @Test(arguments: [

@@ -207,6 +207,36 @@ struct NewCommandTests {
     }
   }
 
+  @Test func aNameWithMarksOfMarkdownIsPrintedAsItIs() throws {
+    try withSampleFolder { folder in
+      let new = try gongshi(
+        "new",
+        "rename",
+        "--platform",
+        "p-1",
+        "--field",
+        "平台名称",
+        "--value",
+        "5G*云*_[平台]<b>&amp;",
+        "--day",
+        "2023-12-01",
+        "--publish",
+        "--no-input",
+        in: folder
+      )
+      #expect(new.status == 0)
+      let path = "\(folder)/content/notices/2023/demo-2023-rename.md"
+      #expect(
+        try text(of: path).contains(#"由“甲平台”更名为“5G\*云\*\_\[平台\]\<b\>\&amp;”，统一社会信用代码不变"#)
+      )
+      _ = try gongshi("build", "--as-of", "2023-12-02", in: folder)
+      #expect(
+        try text(of: "\(folder)/site/notices/demo-2023-rename.html")
+          .contains("更名为“5G*云*_[平台]&lt;b&gt;&amp;amp;”，统一")
+      )
+    }
+  }
+
   @Test func aCorrectionACallAndANoticeAreReadWithoutAFinding() throws {
     try withSampleFolder { folder in
       let correction = try gongshi(

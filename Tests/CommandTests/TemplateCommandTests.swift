@@ -23,6 +23,28 @@ struct TemplateCommandTests {
     }
   }
 
+  @Test func theTemplateIsToldAsJSON() throws {
+    try withSampleFolder { folder in
+      let made = try gongshi(
+        "template",
+        "--programme",
+        "demo",
+        "--output",
+        "表.xlsx",
+        "--as-of",
+        "2023-06-01",
+        "--format",
+        "json",
+        in: folder
+      )
+      let columns = Self.headings.map { "\"\($0)\"" }.joined(separator: ",")
+      #expect(
+        made.output
+          == #"{"file":"表.xlsx","programme":"demo","rows":500,"columns":["# + columns + "]}\n"
+      )
+    }
+  }
+
   @Test func aTemplateIsNeverWrittenOverAFile() throws {
     try withSampleFolder { folder in
       try write("名单", to: "\(folder)/名单模板.xlsx")

@@ -98,3 +98,20 @@ def test_the_preview_ends_with_the_keys_that_end_a_program(at_terminal, station)
     serve.expect("预览已结束。")
     assert status(serve) == 0
     assert sorted(path for path in station.rglob("*")) == before
+
+
+def test_a_build_tells_how_far_it_is_and_leaves_no_trace_of_that(at_terminal):
+    build = at_terminal("build", "--as-of", "2026-03-02")
+    build.expect("正在读取和核对内容……")
+    build.expect("正在生成文件 \\d+ / \\d+")
+    build.expect("正在换上新版……\r\x1b\\[K")
+    build.expect("完成：")
+    assert "正在" not in build.before
+    assert status(build) == 0
+
+
+def test_in_a_pipe_no_progress_is_told(program, station):
+    run = subprocess.run([program, "build", "--as-of", "2026-03-02"], cwd=station,
+                         capture_output=True, text=True, check=True)
+    assert "正在" not in run.stderr
+    assert "\x1b" not in run.stderr

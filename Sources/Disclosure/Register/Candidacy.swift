@@ -30,6 +30,11 @@ package struct Candidacy: Hashable, Sendable {
     listed = Shared(facts)
   }
 
+  /// Whether the list and what it says, changes and corrections included, are the same.
+  package func saysTheSame(as other: Candidacy) -> Bool {
+    batch == other.batch && listed == other.listed
+  }
+
   /// What the list says of it, changes and corrections included.
   package var facts: ListedFacts {
     _read { yield listed.value }

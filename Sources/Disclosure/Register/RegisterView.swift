@@ -58,9 +58,14 @@ extension PlatformRecord: Equatable {
 
   /// Whether the platform and its titles are the same, whatever facts led to that.
   package func saysTheSame(as other: PlatformRecord) -> Bool {
+    saysTheSameOfItself(as: other) && titles == other.titles
+  }
+
+  /// Whether all but the titles is the same.
+  package func saysTheSameOfItself(as other: PlatformRecord) -> Bool {
     id == other.id && name == other.name && formerNames == other.formerNames
       && `operator` == other.operator && formerOperators == other.formerOperators
-      && creditCode == other.creditCode && titles == other.titles
+      && creditCode == other.creditCode
   }
 }
 

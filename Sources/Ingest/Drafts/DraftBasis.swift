@@ -3,7 +3,7 @@ import Disclosure
 /// What a drafted notice rests on (依据): as its front matter names it, and as its text cites it.
 struct DraftBasis {
   let entry: String
-  /// “《…办法》（…号）第二十条”
+  /// “《…办法》（…号）第二十条”, for a body.
   let cited: String
 
   init(_ measure: Measure, article: String?) {
@@ -22,7 +22,7 @@ struct DraftBasis {
   }
 
   private static func citation(_ title: String, _ number: String?) -> String {
-    "《\(inner(title))》" + (number.map { "（\($0)）" } ?? "")
+    MarkdownText.plain("《\(inner(title))》" + (number.map { "（\($0)）" } ?? ""))
   }
 
   /// A title as it stands inside title marks: without the mark before it (【演示】), and with inner

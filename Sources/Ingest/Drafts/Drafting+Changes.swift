@@ -28,7 +28,8 @@ extension Drafting {
       bases: statedBases,
       body: [
         (statedBases.isEmpty ? "" : "根据\(statedBases.cited)，")
-          + "\(record.name)\(what)由“\(old)”更名为“\(value)”，统一社会信用代码不变，原有称号和有效期不变。"
+          + MarkdownText.plain("\(record.name)\(what)由“\(old)”更名为“\(value)”，")
+          + "统一社会信用代码不变，原有称号和有效期不变。"
       ]
     ) { notice in
       [
@@ -88,7 +89,7 @@ extension Drafting {
       throw refused("公告 \(notice.id) 的名单里没有平台 \(record.id)，或者没有“\(field)”这一项；请核对。")
     }
     let drafting = self
-    let text = "\(row.name)的\(field)由“\(old)”更正为“\(value)”。"
+    let text = MarkdownText.plain("\(row.name)的\(field)由“\(old)”更正为“\(value)”。")
     let reason = answers[.reason] ?? "抄录有误"
     return (
       text,

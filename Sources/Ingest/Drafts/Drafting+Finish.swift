@@ -57,6 +57,7 @@ extension Drafting {
 
   /// The list at the foot of a body (附件说明): numbered where there are several.
   private static func attachmentList(_ titles: [String]) -> [String] {
+    let titles = titles.map(MarkdownText.plain)
     guard let first = titles.first else { return [] }
     return titles.count == 1 ? ["附件：\(first)"] : ["附件：", items(titles)]
   }

@@ -28,7 +28,7 @@ extension Drafting {
       title: "关于\(ground.word)\(subject(records))\(programme.title)称号的公告",
       published: day,
       bases: [basis],
-      body: ["根据\(basis.cited)，\(reason)，\(decision(records, ground))"]
+      body: ["根据\(basis.cited)，\(MarkdownText.plain(reason))，\(decision(records, ground))"]
         + [ground.banYears.map { "自\(ground.word)之日起\($0)年内不得申报。" }].compactMap(\.self)
     ) { notice in
       ids.map { id in
@@ -55,7 +55,7 @@ extension Drafting {
   }
 
   private func decision(_ records: [PlatformRecord], _ ground: Ground) -> String {
-    let named = records.map { "\($0.name)（\($0.operator)）" }
+    let named = records.map { MarkdownText.plain("\($0.name)（\($0.operator)）") }
     guard records.count > 1 else { return "决定\(ground.word)\(named.first ?? "")的称号。" }
     return "决定\(ground.word)下列\(records.count)\(counter)\(programme.subject.rawValue)的称号：\n\n"
       + Self.items(named)

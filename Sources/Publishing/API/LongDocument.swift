@@ -20,16 +20,16 @@ struct LongDocument<Head: Sendable, Item: Sendable>: Sendable {
       path,
       .pieces { write throws(FileError) in
         var json = JSONWriter()
-        try json.object { json throws(FileError) in
-          head.write(value, &json)
-          try json.array(JSONKey(key), linePerElement: true) { json throws(FileError) in
-            try items { one throws(FileError) in
-              json.object { item.write(one, &$0) }
-              if json.bytes.count >= PlannedFile.pieceSize { try write(json.take()) }
-            }
-          }
-          tail?.write(value, &json)
+        json.beginObject()
+        head.write(value, &json)
+        json.beginArray(JSONKey(key), linePerElement: true)
+        try items { one throws(FileError) in
+          json.object { item.write(one, &$0) }
+          if json.bytes.count >= PlannedFile.pieceSize { try write(json.take()) }
         }
+        json.endArray()
+        tail?.write(value, &json)
+        json.endObject()
         json.lineBreak()
         try write(json.take())
       }

@@ -55,7 +55,9 @@ extension TitleChange {
     DataField<TitleChange>(.nameOfDay) { .text($0.name) }
     DataField<TitleChange>(.changeKind) { .text($0.kind.rawValue) }
     DataField<TitleChange>(.changeNotices) { .list($0.notices.map(\.string)) }
-    JSONShape.optional("row", "新列入的称号的整行，字段同 platforms 表", empty: "不是新列入", rowShape) { $0.row }
+    JSONShape.optional("row", "新列入的称号的整行，字段同 platforms 表", empty: "不是新列入", rowShape) {
+      $0.added?.row
+    }
     JSONShape.list("fields", "变化的字段", linePerElement: false, differenceShape) { $0.differences }
   }
 

@@ -17,10 +17,11 @@ struct Checkpoint: Hashable, Sendable {
     return (first..<edition.day.year).map { Checkpoint(day: .lastDay(ofYear: $0)) }
   }
 
-  /// The table as plain CSV.
+  /// The table as plain CSV: what the deltas up to that day come to.
   func file(_ edition: Edition) -> PlannedFile {
     PlannedFile(
       SitePath.checkpoint(day),
+      isTwin: true,
       .pieces { write throws(FileError) in
         var csv = CSVWriter()
         csv.row(DataTable.titles.fileColumns.map(\.name))

@@ -1,7 +1,7 @@
 import Disclosure
 
 /// What one edition says of one title otherwise than the edition before (数据变化).
-struct TitleChange: Hashable, Sendable {
+struct TitleChange: Sendable {
   /// The sort of change (变化类型), by what became of the standing.
   enum Kind: String, CaseIterable, Hashable, Sendable {
     case added
@@ -33,10 +33,18 @@ struct TitleChange: Hashable, Sendable {
   }
 
   /// A column that has another value.
-  struct Difference: Hashable, Sendable {
+  struct Difference: Sendable {
     let column: DataColumn
     let old: DataValue
     let new: DataValue
+
+    /// Nil where a field has the same value in both.
+    fileprivate init?<Row>(_ field: DataField<Row>, _ before: Row, _ after: Row) {
+      old = field.value(before)
+      new = field.value(after)
+      guard old != new else { return nil }
+      column = field.column
+    }
   }
 
   let platform: PlatformID
@@ -44,8 +52,8 @@ struct TitleChange: Hashable, Sendable {
   /// As of the later day; of a title that is gone, as of the day before.
   let name: String
   let kind: Kind
-  /// Of a title that is new, the whole row; nil for any other.
-  let row: [DataValue]?
+  /// The title, where it is new.
+  let added: TitleInDossier?
   let differences: [Difference]
   /// The notices that made it known.
   let notices: [NoticeID]
@@ -61,8 +69,10 @@ extension TitleChange {
     in dossier: Dossier
   ) -> [TitleChange] {
     guard !before.saysTheSame(of: after) else { return [] }
-    let programmes = Set((before?.titles ?? []).map(\.programme))
-      .union((after?.titles ?? []).map(\.programme))
+    var programmes = (before?.titles ?? []).map(\.programme)
+    for title in after?.titles ?? [] where !programmes.contains(title.programme) {
+      programmes.append(title.programme)
+    }
     return programmes.sorted().compactMap { programme in
       TitleChange(
         programme,
@@ -73,7 +83,7 @@ extension TitleChange {
     }
   }
 
-  /// Nil where the row is the same.
+  /// Nil where the row of the table is the same.
   private init?(
     _ programme: ProgrammeID,
     _ before: TitleInDossier?,
@@ -84,20 +94,23 @@ extension TitleChange {
       before.map(\.title) != after.map(\.title)
         || before?.record.saysTheSame(as: stands.record) != true
     else { return nil }
-    let old = before.map(\.row)
-    let new = after.map(\.row)
-    guard old != new else { return nil }
-    platform = stands.record.id
-    self.programme = programme
-    name = stands.record.name
-    row = old == nil ? new : nil
-    if let old, let new {
-      differences = old.indices.filter { old[$0] != new[$0] }.map {
-        Difference(column: DataTable.titles.columns[$0], old: old[$0], new: new[$0])
-      }
+    if let before, let after {
+      // Mostly the platform says the same, or the list.
+      differences =
+        (before.record.saysTheSameOfItself(as: after.record)
+          ? []
+          : DataTable.platformFields.compactMap { Difference($0, before.record, after.record) })
+        + (before.title.carrying.saysTheSame(as: after.title.carrying)
+          ? [] : DataTable.listFields.compactMap { Difference($0, before, after) })
+        + DataTable.standingFields.compactMap { Difference($0, before, after) }
+      guard !differences.isEmpty else { return nil }
     } else {
       differences = []
     }
+    platform = stands.record.id
+    self.programme = programme
+    name = stands.record.name
+    added = before == nil ? after : nil
     let facts = stands.record.events.filter { $0.programme == programme && $0.visible == day }
     notices = facts.compactMap(\.notice).uniqued()
     let isCorrected = facts.contains { $0.fact.isCorrection }

@@ -64,11 +64,7 @@ struct PinyinGrams {
       group: "pinyin",
       share: 3,
       key: { key in key < Self.letters ? "\(unit(key))'" : TextGrams.text(key - Self.letters) },
-      rest: { rest in
-        stride(from: 50, through: 0, by: -Self.bits).lazy
-          .map { rest >> $0 & (1 << UInt64(Self.bits) - 1) }
-          .filter { $0 != 0 }.map(unit).joined(separator: " ")
-      },
+      rest: restText,
       isFlat: { $0 < Self.letters }
     )
     return files.made(postings, limits)
@@ -80,6 +76,20 @@ struct PinyinGrams {
   private static let bits = 10
 
   private func unit(_ number: UInt64) -> String { units[Int(number) - 1].text }
+
+  /// The units of a rest, apart by a space.
+  private func restText(_ rest: UInt64) -> String {
+    var text = ""
+    var shift = UInt64(Self.bits) * 6
+    while shift > 0 {
+      shift -= UInt64(Self.bits)
+      let number = rest >> shift & (1 << UInt64(Self.bits) - 1)
+      guard number != 0 else { continue }
+      if !text.isEmpty { text += " " }
+      text += unit(number)
+    }
+    return text
+  }
 
   private func add(
     _ text: Span<UInt32>,

@@ -60,7 +60,7 @@ struct SearchBundle: Sendable {
 
   var files: [PlannedFile] {
     parts.map { part in PlannedFile(part.path) { part.json(version) } } + [
-      PlannedFile(script) { parts.flatMap { $0.script(version) } }
+      PlannedFile(script, isTwin: true, .made { parts.flatMap { $0.script(version) } })
     ]
   }
 }

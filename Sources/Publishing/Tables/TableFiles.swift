@@ -10,23 +10,29 @@ extension DataTable {
     let dialects = CSVWriter.Dialect.allCases
     let suffixes = dialects.map(\.suffix) + ["ndjson"]
     return JointFiles(paths: suffixes.map { SitePath.data(name, $0) }) { writes throws(FileError) in
-      var tables = dialects.map { CSVWriter($0) }
+      // Those that somebody wants, each with its place among the files.
+      var tables = dialects.indices.filter { writes[$0] != nil }.map {
+        (place: $0, csv: CSVWriter(dialects[$0]))
+      }
+      let writeLines = writes[dialects.count]
       var lines = JSONWriter()
-      for index in tables.indices { tables[index].row(fileColumns.map(\.name)) }
+      for index in tables.indices { tables[index].csv.row(fileColumns.map(\.name)) }
       let day = DataValue.day(edition.day)
       func handOn(pieceSize: Int) throws(FileError) {
-        for index in tables.indices where tables[index].bytes.count >= pieceSize {
-          try writes[index](tables[index].take())
+        for index in tables.indices where tables[index].csv.bytes.count >= pieceSize {
+          try writes[tables[index].place]?(tables[index].csv.take())
         }
-        if lines.bytes.count >= pieceSize { try writes[tables.count](lines.take()) }
+        if lines.bytes.count >= pieceSize { try writeLines?(lines.take()) }
       }
       try rows(edition) { values throws(FileError) in
         let values = values + CollectionOfOne(day)
-        for index in tables.indices { tables[index].row(values) }
-        lines.object { json in
-          for (column, value) in zip(fileColumns, values) { json.field(column.key, value) }
+        for index in tables.indices { tables[index].csv.row(values) }
+        if writeLines != nil {
+          lines.object { json in
+            for (column, value) in zip(fileColumns, values) { json.field(column.key, value) }
+          }
+          lines.lineBreak()
         }
-        lines.lineBreak()
         try handOn(pieceSize: PlannedFile.pieceSize)
       }
       try handOn(pieceSize: 0)

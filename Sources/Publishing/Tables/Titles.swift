@@ -74,7 +74,7 @@ extension DataTable {
   static let titleFields: [DataField<TitleInDossier>] = listFields + standingFields
 
   /// What the list of the carrying batch says.
-  private static let listFields: [DataField<TitleInDossier>] = [
+  static let listFields: [DataField<TitleInDossier>] = [
     DataField(.programme) { .text($0.title.programme.string) },
     DataField(
       DataColumn(
@@ -107,7 +107,7 @@ extension DataTable {
   ]
 
   /// What follows from the register on the edition day.
-  private static let standingFields: [DataField<TitleInDossier>] =
+  static let standingFields: [DataField<TitleInDossier>] =
     [
       DataField(
         DataColumn(

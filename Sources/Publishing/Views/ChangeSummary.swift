@@ -58,7 +58,7 @@ struct ChangeLine: Sendable {
     platform = LinkedText(change.name, linker.platform(change.platform))
     programme = linker.edition.programmeTitle(change.programme)
     kind = change.kind.label
-    standing = change.standingOfRow
+    standing = change.standingOfAdded
     fields = change.differences.filter { !Self.unsaid.contains($0.column.name) }.map {
       Field(label: $0.column.label, old: $0.old.told, new: $0.new.told)
     }
@@ -70,12 +70,9 @@ struct ChangeLine: Sendable {
 }
 
 extension TitleChange {
-  /// Of a title that is new: its standing in words, or what is pending.
-  fileprivate var standingOfRow: String? {
-    guard let row else { return nil }
-    let values = Dictionary(zip(DataTable.titles.columns.map(\.name), row)) { first, _ in first }
-    let pending = values["pending"].flatMap { Pending(rawValue: $0.text)?.label }
-    return pending ?? values["standing_label"]?.text
+  /// Of a title that is new: what is pending, or its standing in words.
+  fileprivate var standingOfAdded: String? {
+    added.map { $0.title.pending?.label ?? $0.title.standingLabel }
   }
 }
 

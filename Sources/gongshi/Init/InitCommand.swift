@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Disclosure
 import Files
+import Rendering
 
 struct InitCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -37,6 +38,9 @@ struct InitCommand: ParsableCommand {
   @Option(name: .customLong("as-of"), help: "按哪一天准备，如 2026-03-05；默认今天（北京时间）。")
   var asOf: Day?
 
+  @Option(help: "结果如何显示：text 或 json。")
+  var format = OutputFormat.text
+
   mutating func validate() throws {
     guard name.contains(where: { !$0.isWhitespace }) else {
       throw ValidationError("--name 不能是空的。")
@@ -48,7 +52,9 @@ struct InitCommand: ParsableCommand {
   }
 
   func run() throws {
-    try refuseUsed()
+    guard try LooseFolder.isFree(folder) else {
+      throw ValidationError("\(folder) 里已经有文件，从不覆盖；请换一个文件夹。")
+    }
     guard let theme = try ProgramThemes.official(in: themes) else {
       throw ValidationError(
         "找不到 official 主题；请用 --themes 写明它在哪个文件夹里，如 --themes /opt/gongshi/themes。"
@@ -65,12 +71,12 @@ struct InitCommand: ParsableCommand {
       districts: (districts ?? "").split { "、,， ".contains($0) }.map(String.init),
       day: asOf ?? Today.inChina
     )
-    for file in starter.files { try create("content/\(file.path)", Array(file.text.utf8)) }
-    for entry in theme.tree.entries {
-      try create("themes/\(ProgramThemes.name)/\(entry.path)", try theme.tree.read(entry.path))
+    let files = try files(starter, theme.tree)
+    try LooseFolder.create(folder, files)
+    switch format {
+    case .text: Terminal.result(folder)
+    case .json: Terminal.result(json(files.map(\.path)))
     }
-    try create("themes/bureau/theme.yaml", Array(Self.ownTheme.utf8))
-    Terminal.result(folder)
     Terminal.say(
       """
       已建好 \(folder)。认定事项和办法是样例，请先改 \(folder)/content/programmes/sme-platform.yaml。
@@ -85,16 +91,28 @@ struct InitCommand: ParsableCommand {
 
     """
 
-  private func create(_ path: String, _ bytes: [UInt8]) throws(FileError) {
-    try LooseFile.create("\(folder)/\(path)", bytes)
+  private func files(
+    _ starter: StarterContent,
+    _ theme: FileTree
+  ) throws(FileError) -> [(path: RelativePath, bytes: [UInt8])] {
+    var files: [(path: RelativePath, bytes: [UInt8])] = []
+    func add(_ path: String, _ bytes: [UInt8]) {
+      if let path = RelativePath(path) { files.append((path, bytes)) }
+    }
+    for file in starter.files { add("content/\(file.path)", Array(file.text.utf8)) }
+    for entry in theme.entries {
+      add("themes/\(ProgramThemes.name)/\(entry.path)", try theme.read(entry.path))
+    }
+    add("themes/bureau/theme.yaml", Array(Self.ownTheme.utf8))
+    return files.sorted { $0.path < $1.path }
   }
 
-  private func refuseUsed() throws {
-    guard try LooseFile.exists(folder) else { return }
-    var unused: [Diagnostic] = []
-    let tree = try FileTree.folder(at: folder, diagnostics: &unused)
-    guard tree.entries.isEmpty else {
-      throw ValidationError("\(folder) 里已经有文件，从不覆盖；请换一个文件夹。")
+  private func json(_ files: [RelativePath]) -> String {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("folder", folder)
+      json.field("files", files.map(\.string))
     }
+    return String(decoding: json.bytes, as: UTF8.self)
   }
 }

@@ -134,7 +134,7 @@ struct HistoryTests {
         history.changes(of: changed) { change in
           let key = "\(change.platform) \(change.programme)"
           var row = before[key] ?? []
-          if let new = change.row { row = new }
+          if let new = change.added?.row { row = new }
           for difference in change.differences {
             guard let index = DataTable.titles.columns.firstIndex(of: difference.column) else {
               continue
