@@ -6,20 +6,8 @@ package struct ListedPlatform: Hashable, Sendable {
   package let name: String
   package let `operator`: String
   package let creditCode: CreditCode?
-  package let nature: String
-  package let district: String
-  package let recommender: String
-  package let category: String
-  package let functions: [String]
-  package let hotline: String
-  package let website: String
-  package let introduction: String
-  /// A star or other grade (等级).
-  package let grade: String
-  package let validFrom: Day?
-  package let validTo: Day?
-  /// By the order of the programme's columns; nil where the list does not give it.
-  package let figures: [Figure?]
+  /// What the list says beyond that; rows and what follows from them share it.
+  let facts: Shared<ListedFacts>
   package let location: SourceLocation
 
   package init(
@@ -45,20 +33,41 @@ package struct ListedPlatform: Hashable, Sendable {
     self.name = name
     self.operator = `operator`
     self.creditCode = creditCode
-    self.nature = nature
-    self.district = district
-    self.recommender = recommender
-    self.category = category
-    self.functions = functions
-    self.hotline = hotline
-    self.website = website
-    self.introduction = introduction
-    self.grade = grade
-    self.validFrom = validFrom
-    self.validTo = validTo
-    self.figures = figures
+    facts = Shared(
+      ListedFacts(
+        nature: nature,
+        districtName: district,
+        recommender: recommender,
+        category: category,
+        functions: functions,
+        hotline: hotline,
+        website: website,
+        introduction: introduction,
+        grade: grade,
+        validFrom: validFrom,
+        validTo: validTo,
+        figures: figures
+      )
+    )
     self.location = location
   }
+}
+
+extension ListedPlatform {
+  package var nature: String { facts.value.nature }
+  package var district: String { facts.value.districtName }
+  package var recommender: String { facts.value.recommender }
+  package var category: String { facts.value.category }
+  package var functions: [String] { facts.value.functions }
+  package var hotline: String { facts.value.hotline }
+  package var website: String { facts.value.website }
+  package var introduction: String { facts.value.introduction }
+  /// A star or other grade (等级).
+  package var grade: String { facts.value.grade }
+  package var validFrom: Day? { facts.value.validFrom }
+  package var validTo: Day? { facts.value.validTo }
+  /// By the order of the programme's columns; nil where the list does not give it.
+  package var figures: [Figure?] { facts.value.figures }
 }
 
 /// One round of recognition (批次): its list, frozen once published.

@@ -52,10 +52,7 @@ package struct PreviewSite: Sendable {
       .sorted { a, b in a.day == b.day ? a.page < b.page : a.day < b.day }
     schedule = { isWanted in EditionSchedule(build, while: isWanted) }
     inspection = { isWanted in
-      let sink = SiteSink { path, _ throws(FileError) in
-        if !isWanted() { throw .notFound(path.string) }
-      }
-      return try? build.render(to: sink, jobs: 1)
+      try? build.render(to: SiteSink(checkingWhile: isWanted), jobs: 1)
     }
     file = { path in
       let file = build.plan.file(at: path)

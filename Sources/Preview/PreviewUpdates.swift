@@ -21,6 +21,10 @@ struct PreviewUpdates: Sendable {
     defer { search?.cancel() }
     while !Task.isCancelled {
       if watch.hasChanged() {
+        // What looks for changes and faults of the old site takes time from the new one. Where that
+        // has errors, it looks again.
+        search?.cancel()
+        site = 0
         await settle(&watch)
         await content.becameStale()
       }
@@ -35,10 +39,9 @@ struct PreviewUpdates: Sendable {
         search?.cancel()
         search = Task.detached(priority: .utility) { [content] in
           let found = shown.site.schedule { !Task.isCancelled }
+          guard !Task.isCancelled else { return }
           await content.found(found, for: shown.number)
-          guard !Task.isCancelled,
-            let inspected = shown.site.inspection({ !Task.isCancelled })
-          else { return }
+          guard let inspected = shown.site.inspection({ !Task.isCancelled }) else { return }
           await content.found(inspected, for: shown.number)
         }
       }

@@ -26,19 +26,7 @@ struct Facets: Sendable {
 
   init(_ edition: Edition, _ words: Words) {
     districts = Self.districts(edition)
-    functions = edition.content.vocabularies.functions.compactMap { function in
-      guard let path = SitePath.function(function.addressCode) else { return nil }
-      let titles = edition.titles.filter {
-        $0.title.carrying.facts.functions.contains(function.name)
-      }
-      guard !titles.isEmpty else { return nil }
-      return Facet(
-        path: path,
-        label: function.name,
-        titles: titles,
-        explanation: function.explanation
-      )
-    }
+    functions = Self.functions(edition)
     let byYear = Dictionary(grouping: edition.titles) { $0.title.carrying.batch.year ?? 0 }
     years = byYear.keys.filter { $0 > 0 }.sorted(by: >).map { year in
       Facet(path: SitePath.year(year), label: "\(year)年", titles: byYear[year] ?? [])
@@ -54,13 +42,35 @@ struct Facets: Sendable {
     ]
   }
 
+  /// A page for every function of the vocabulary that a title has.
+  private static func functions(_ edition: Edition) -> [Facet] {
+    var titles: [String: [Edition.TitlePlace]] = [:]
+    for place in edition.titles {
+      let functions = place.title.carrying.facts.functions
+      for (index, function) in functions.enumerated()
+      where !functions[..<index].contains(function) {
+        titles[function, default: []].append(place)
+      }
+    }
+    return edition.content.vocabularies.functions.compactMap { function in
+      guard let places = titles[function.name], let path = SitePath.function(function.addressCode)
+      else { return nil }
+      return Facet(
+        path: path,
+        label: function.name,
+        titles: places,
+        explanation: function.explanation
+      )
+    }
+  }
+
   /// A page for every code that a title has, and for what it became; the titles of a former
   /// district stand on both.
   private static func districts(_ edition: Edition) -> [Facet] {
     let vocabulary = edition.dossier.districts
     var titles: [String: [Edition.TitlePlace]] = [:]
     for place in edition.titles {
-      guard let code = place.title.carrying.facts.districtCode else { continue }
+      guard let code = place.title.carrying.districtCode else { continue }
       titles[code, default: []].append(place)
       if let successor = edition.state.successors[code] {
         titles[successor, default: []].append(place)

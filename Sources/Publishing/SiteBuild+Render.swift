@@ -5,10 +5,8 @@ import Synchronization
 
 extension SiteBuild {
   /// Renders every file that the sink takes once, and returns what the checks of the finished files
-  /// found. What names digests comes after what it names, `edition.json` last.
-  ///
-  /// - Parameter tell: Is told again and again, from any thread, how many files are done, and of how
-  ///   many.
+  /// found. What names digests comes after what it names, `edition.json` last. `tell` is told again
+  /// and again, from any thread, how many files are done.
   package func render(
     to sink: SiteSink,
     jobs: Int,

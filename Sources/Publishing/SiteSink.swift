@@ -44,13 +44,21 @@ package struct SiteSink: Sendable {
     takesTwins = true
   }
 
-  private init() {
-    put = { _, _ throws(FileError) in }
-    stream = { _, produce throws(FileError) in try produce { _ throws(FileError) in } }
+  /// For a check: all that the checks of finished files look at is rendered, nothing is kept. Once
+  /// nobody wants it any more, the next piece of a file is refused.
+  package init(checkingWhile isWanted: @escaping @Sendable () -> Bool) {
+    put = { path, _ throws(FileError) in
+      if !isWanted() { throw .notFound(path.string) }
+    }
+    stream = { path, produce throws(FileError) in
+      try produce { _ throws(FileError) in
+        if !isWanted() { throw .notFound(path.string) }
+      }
+    }
     library = { _, _ throws(FileError) in nil }
     takesTwins = false
   }
 
-  /// For a check: all that the checks of finished files look at is rendered, nothing is kept.
-  package static let none = SiteSink()
+  /// For a check that nobody stops.
+  package static let none = SiteSink(checkingWhile: { true })
 }

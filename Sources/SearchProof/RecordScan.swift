@@ -61,7 +61,7 @@ package struct RecordScan: Sendable {
 
     init(_ place: Edition.TitlePlace) {
       let carrying = place.title.carrying
-      texts = [place.title.programme.string, carrying.facts.districtCode ?? ""]
+      texts = [place.title.programme.string, carrying.districtCode ?? ""]
       year = carrying.batch.year ?? 0
       id = place.record.id.string
     }

@@ -14,6 +14,22 @@ struct SiteBuildTests {
     #expect(one.count > 20)
   }
 
+  /// What a check leaves out, because another file tells the same: the CSV for Excel and NDJSON
+  /// beside plain CSV, the tables of past years beside the deltas, the scripts beside the index.
+  @Test func twinsAreTheFormatsAfterTheFirst() throws {
+    let build = try #require(try SampleSite(asOf: day).build)
+    let twins = Set(build.plan.files.filter(\.isTwin).map(\.path.string))
+    let all = Set(build.plan.files.map(\.path.string))
+    for path in all {
+      let isTwin =
+        path.hasSuffix(".excel.csv") || path.hasSuffix(".ndjson")
+        || path.hasPrefix("changes/checkpoints/")
+        || path.hasPrefix("api/v1/search/") && path.hasSuffix(".js")
+      #expect(twins.contains(path) == isTwin, "\(path)")
+    }
+    #expect(twins.isSuperset(of: ["data/platforms.excel.csv", "data/platforms.ndjson"]))
+  }
+
   @Test func tellsTheFindingsOfEveryStageTogether() throws {
     let site = try SampleSite(
       SampleContent.tree(changing: [

@@ -2,7 +2,7 @@ package import Diagnostics
 package import Disclosure
 package import Files
 import Ingest
-import Publishing
+package import Publishing
 import Rendering
 import Synchronization
 
@@ -12,6 +12,8 @@ package struct SampleSite: Sendable {
   package let files: [RelativePath: String]
   package let findings: [Diagnostic]
   package let editionDay: Day?
+  /// Nil where the content has no site.
+  package let build: SiteBuild?
 
   package init(
     _ content: FileTree = SampleContent.tree(),
@@ -30,7 +32,7 @@ package struct SampleSite: Sendable {
     )
     guard let build = try SiteBuild.prepare(inputs, diagnostics: &findings) else {
       self.findings = findings.sortedByPlace()
-      (files, editionDay) = ([:], nil)
+      (files, editionDay, self.build) = ([:], nil, nil)
       return
     }
     let written = Written()
@@ -38,6 +40,7 @@ package struct SampleSite: Sendable {
     files = written.files
     self.findings = findings.sortedByPlace()
     editionDay = build.edition.day
+    self.build = build
   }
 
   /// “place code” for every finding of a weight or heavier.

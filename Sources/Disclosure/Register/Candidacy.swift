@@ -2,6 +2,9 @@
 package struct Candidacy: Hashable, Sendable {
   package let batch: BatchKey
   private var listed: Shared<ListedFacts>
+  /// The code of the district by the day the list was first published; nil where the vocabulary
+  /// lacks the name.
+  package var districtCode: String?
   /// The windows in which it was made public, in order, each with its notice.
   package var windows: [Window] = []
   /// Objections taken up, and those of them not yet decided (异议受理).
@@ -25,14 +28,15 @@ package struct Candidacy: Hashable, Sendable {
     package let notice: NoticeID?
   }
 
-  init(batch: BatchKey, facts: ListedFacts) {
+  init(batch: BatchKey, _ row: ListedPlatform, districtCode: String?) {
     self.batch = batch
-    listed = Shared(facts)
+    listed = row.facts
+    self.districtCode = districtCode
   }
 
   /// Whether the list and what it says, changes and corrections included, are the same.
   package func saysTheSame(as other: Candidacy) -> Bool {
-    batch == other.batch && listed == other.listed
+    batch == other.batch && listed == other.listed && districtCode == other.districtCode
   }
 
   /// What the list says of it, changes and corrections included.
@@ -53,7 +57,29 @@ package struct Holding: Hashable, Sendable {
   package var validToIsComputed: Bool
   /// The measure under which it was awarded.
   package let measure: MeasureID?
-  package var end: Ending?
+  private var ending: Shared<Ending>?
+
+  init(
+    awarded: Day,
+    notice: NoticeID?,
+    validFrom: Day,
+    validTo: Day?,
+    validToIsComputed: Bool,
+    measure: MeasureID?
+  ) {
+    self.awarded = awarded
+    self.notice = notice
+    self.validFrom = validFrom
+    self.validTo = validTo
+    self.validToIsComputed = validToIsComputed
+    self.measure = measure
+  }
+
+  /// Its end before its time, as few have.
+  package var end: Ending? {
+    get { ending?.value }
+    set { ending = newValue.map(Shared.init) }
+  }
 
   /// Whether the title stands on a day by this award.
   package func isRunning(on day: Day) -> Bool {

@@ -2,8 +2,6 @@
 package struct ListedFacts: Hashable, Sendable {
   package var nature: String
   package var districtName: String
-  /// The code by the day the list was first published; nil where the vocabulary lacks the name.
-  package var districtCode: String?
   package var recommender: String
   package var category: String
   package var functions: [String]
@@ -14,22 +12,6 @@ package struct ListedFacts: Hashable, Sendable {
   package var validFrom: Day?
   package var validTo: Day?
   package var figures: [Figure?]
-
-  init(_ row: ListedPlatform, districtCode: String?) {
-    nature = row.nature
-    districtName = row.district
-    self.districtCode = districtCode
-    recommender = row.recommender
-    category = row.category
-    functions = row.functions
-    hotline = row.hotline
-    website = row.website
-    introduction = row.introduction
-    grade = row.grade
-    validFrom = row.validFrom
-    validTo = row.validTo
-    figures = row.figures
-  }
 }
 
 extension ListedFacts {
@@ -55,14 +37,11 @@ extension ListedFacts {
   mutating func set(
     _ field: String,
     to value: String,
-    columns: [Column],
-    districtCode: (String) -> String?
+    columns: [Column]
   ) {
     switch field {
     case ChangeField.nature: nature = value
-    case ChangeField.district:
-      districtName = value
-      self.districtCode = districtCode(value)
+    case ChangeField.district: districtName = value
     case ChangeField.recommender: recommender = value
     case ChangeField.category: category = value
     case ChangeField.functions: functions = value.split(separator: "、").map(String.init)

@@ -88,7 +88,7 @@ extension PlatformFold {
         on: event.effect
       )
       title.candidacies.append(
-        Candidacy(batch: batch, facts: ListedFacts(row, districtCode: district?.code))
+        Candidacy(batch: batch, row, districtCode: district?.code)
       )
       return true
     }

@@ -94,9 +94,11 @@ struct TitleFold {
       candidacies[index].facts.set(
         change.field,
         to: change.new,
-        columns: programme.columns,
-        districtCode: districtCode
+        columns: programme.columns
       )
+      if change.field == ChangeField.district {
+        candidacies[index].districtCode = districtCode(change.new)
+      }
       if change.kind == .corrected { applyCorrectedValidity(change.field, at: index) }
     }
     return change.old == stands ? [] : [.differs(field: change.field, stands: stands)]

@@ -86,7 +86,7 @@ package struct SearchIndex: Sendable {
   /// records.
   private static func order(_ titles: [Edition.TitlePlace]) -> [Int] {
     let programmes = Ranks(titles.map { $0.title.programme.string })
-    let districts = Ranks(titles.map { $0.title.carrying.facts.districtCode ?? "" })
+    let districts = Ranks(titles.map { $0.title.carrying.districtCode ?? "" })
     let keys = titles.indices.map { index in
       let year = titles[index].title.carrying.batch.year ?? 0
       return (programmes[index], districts[index], -year, index)

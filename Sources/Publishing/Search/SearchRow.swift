@@ -42,7 +42,7 @@ struct SearchRow: Sendable {
     let holding = title.holding
     award = Award(
       programme: words.programmes.number(of: title.programme),
-      district: words.number(district: facts.districtName, facts.districtCode),
+      district: words.number(district: facts.districtName, title.carrying.districtCode),
       year: title.carrying.batch.year ?? 0,
       standing: words.standings.number(
         of: SearchWords.Coded(code: title.standing.rawValue, label: title.standingLabel)

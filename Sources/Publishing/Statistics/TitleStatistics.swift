@@ -86,7 +86,7 @@ extension TitleStatistics {
 
   private mutating func countValid(_ title: TitleRecord, _ index: Int, _ edition: Edition) {
     let facts = title.carrying.facts
-    if let code = facts.districtCode {
+    if let code = title.carrying.districtCode {
       districts.add(edition.state.successors[code] ?? code, in: index)
     } else {
       remainder.withoutDistrict += 1

@@ -31,7 +31,7 @@ extension DataTable {
     DataField(.batch) { .text($0.candidacy.batch.batch.string) },
     DataField(
       DataColumn("district", "区县代码", "名单首次公布之日的区划代码", .code, example: "370102", empty: "名单没有登载区县")
-    ) { .given($0.candidacy.facts.districtCode) },
+    ) { .given($0.candidacy.districtCode) },
     DataField(DataColumn("district_name", "区县", "名单登载的区县", example: "历下区", empty: "名单没有登载区县")) {
       .filled($0.candidacy.facts.districtName)
     },

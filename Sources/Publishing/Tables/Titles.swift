@@ -93,7 +93,7 @@ extension DataTable {
         example: "370102",
         empty: "名单没有登载区县"
       )
-    ) { .given($0.facts.districtCode) },
+    ) { .given($0.title.carrying.districtCode) },
     DataField(DataColumn("category", "类别", "办法规定的类别", example: "综合性", empty: "办法不分类别")) {
       .filled($0.facts.category)
     },

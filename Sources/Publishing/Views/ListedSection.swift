@@ -11,8 +11,9 @@ struct ListedSection: Sendable {
   /// The public columns of the programme that are given.
   let figures: [LabelledText]
 
-  init(_ facts: ListedFacts, _ programme: Programme?, _ linker: Linker) {
-    district = facts.districtName.isEmpty ? nil : linker.district(of: facts)
+  init(_ candidacy: Candidacy, _ programme: Programme?, _ linker: Linker) {
+    let facts = candidacy.facts
+    district = facts.districtName.isEmpty ? nil : linker.district(of: candidacy)
     recommender = facts.recommender
     category = facts.category
     grade = facts.grade

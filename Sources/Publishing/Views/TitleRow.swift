@@ -37,7 +37,7 @@ struct TitleRow: Sendable {
       edition.programmeTitle(title.programme),
       linker.link(SitePath.programme(title.programme))
     )
-    district = facts.districtName.isEmpty ? nil : linker.district(of: facts)
+    district = facts.districtName.isEmpty ? nil : linker.district(of: title.carrying)
     functions = facts.functions
     category = facts.category.isEmpty ? nil : facts.category
     year = title.carrying.batch.year
@@ -53,10 +53,10 @@ struct TitleRow: Sendable {
 
 extension Linker {
   /// The district of a row as it was named, linked to its page.
-  func district(of facts: ListedFacts) -> LinkedText {
+  func district(of candidacy: Candidacy) -> LinkedText {
     LinkedText(
-      facts.districtName,
-      facts.districtCode.flatMap(SitePath.district).map(link)
+      candidacy.facts.districtName,
+      candidacy.districtCode.flatMap(SitePath.district).map(link)
     )
   }
 }

@@ -59,7 +59,7 @@ struct TitleSection: Sendable {
       guard edition.state.mergers.contains(title.programme) else { return nil }
       return Merger(day: merger.day.shown, into: linker.programme(merger.into))
     }
-    listed = ListedSection(title.carrying.facts, source, linker)
+    listed = ListedSection(title.carrying, source, linker)
     holdings = title.holdings.map { HoldingRow($0.batch, $0.holding, source, record, linker) }
   }
 
