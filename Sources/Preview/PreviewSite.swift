@@ -30,7 +30,7 @@ package struct PreviewSite: Sendable {
   /// Finds the next change; its argument says whether anybody still waits for it.
   package typealias Schedule = @Sendable (() -> Bool) -> EditionSchedule?
 
-  /// Makes and checks every file; nil once nobody waits for it, or where one cannot be read.
+  /// Makes and checks every file but twins; nil once nobody waits for it, or where one cannot be read.
   package typealias Inspection = @Sendable (@escaping @Sendable () -> Bool) -> [Diagnostic]?
 
   package let drafts: [Draft]

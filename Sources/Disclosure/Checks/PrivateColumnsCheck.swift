@@ -31,9 +31,10 @@ package enum PrivateColumns {
   /// Whether a column names, describes or reaches people.
   package static func isAboutPeople(_ name: String) -> Bool {
     let name = folded(name)
-    guard name.unicodeScalars.count <= 20 else { return false }
-    let bytes = Array(name.utf8)
-    return marks.contains { holds(bytes, $0) } || people.contains(name)
+    // Every cell of every table is asked for all marks; `String.contains` is slow at that.
+    let scalars = Array(name.unicodeScalars)
+    guard scalars.count <= 20 else { return false }
+    return people.contains(name) || marks.contains(where: scalars.contains(word:))
   }
 
   private static let people: Set = [
@@ -42,22 +43,11 @@ package enum PrivateColumns {
     "签到", "联系方式",
   ]
 
-  /// Whether one text stands in another, byte by byte: every cell of every table is asked for all
-  /// marks, and `String.contains` takes a thousand times as long.
-  private static func holds(_ text: [UInt8], _ part: [UInt8]) -> Bool {
-    guard text.count >= part.count else { return false }
-    return (0...text.count - part.count).contains { start in
-      var length = 0
-      while length < part.count, text[start + length] == part[length] { length += 1 }
-      return length == part.count
-    }
-  }
-
   /// Parts of names that are enough by themselves.
-  private static let marks: [[UInt8]] = [
+  private static let marks = [
     "身份证", "手机号", "手机号码", "移动电话", "联系人", "联系电话", "被访人", "受访人", "异议人", "社保号", "毕业学校",
     "出生日期", "出生年月", "个人邮箱", "户籍",
-  ].map { Array($0.utf8) }
+  ]
 
   private static let trade = [
     "资产总额", "总资产", "净资产", "注册资本", "设备价格", "设备原值", "仪器设备价格", "设备总值", "购买价格", "营业收入",

@@ -57,25 +57,10 @@ package struct Holding: Hashable, Sendable {
   package var validToIsComputed: Bool
   /// The measure under which it was awarded.
   package let measure: MeasureID?
-  private var ending: Shared<Ending>?
+  /// What `end` reads: few have one, so that it lies elsewhere.
+  var ending: Shared<Ending>?
 
-  init(
-    awarded: Day,
-    notice: NoticeID?,
-    validFrom: Day,
-    validTo: Day?,
-    validToIsComputed: Bool,
-    measure: MeasureID?
-  ) {
-    self.awarded = awarded
-    self.notice = notice
-    self.validFrom = validFrom
-    self.validTo = validTo
-    self.validToIsComputed = validToIsComputed
-    self.measure = measure
-  }
-
-  /// Its end before its time, as few have.
+  /// Its end before its time (提前终止).
   package var end: Ending? {
     get { ending?.value }
     set { ending = newValue.map(Shared.init) }
