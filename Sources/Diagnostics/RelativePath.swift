@@ -43,6 +43,12 @@ package struct RelativePath: Sendable {
     return name[name.index(after: dot)...]
   }
 
+  /// Hands over its UTF-8, as it stands in memory.
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    string.utf8.withContiguousStorageIfAvailable(body)
+      ?? Array(string.utf8).withUnsafeBufferPointer(body)
+  }
+
   /// This path followed by `other`.
   package func appending(_ other: RelativePath) -> RelativePath {
     RelativePath(checked: string + "/" + other.string)
@@ -70,11 +76,12 @@ extension RelativePath {
 
 extension RelativePath: Hashable, Comparable, CustomStringConvertible {
   package static func == (a: RelativePath, b: RelativePath) -> Bool {
-    a.string.utf8.count == b.string.utf8.count && a.string.utf8.elementsEqual(b.string.utf8)
+    a.string.utf8.count == b.string.utf8.count
+      && a.withBytes { a in b.withBytes { a.elementsEqual($0) } }
   }
 
   package static func < (a: RelativePath, b: RelativePath) -> Bool {
-    a.string.utf8.lexicographicallyPrecedes(b.string.utf8)
+    a.withBytes { a in b.withBytes { a.lexicographicallyPrecedes($0) } }
   }
 
   package func hash(into hasher: inout Hasher) {

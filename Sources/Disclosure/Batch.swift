@@ -1,7 +1,7 @@
 package import Diagnostics
 
-/// One row of a batch's list (名单).
-package struct ListedPlatform: Hashable, Sendable {
+/// One row of a batch's list (名单). A class, since every check and every fold looks at all rows.
+package final class ListedPlatform: Sendable {
   package let id: PlatformID
   package let name: String
   package let `operator`: String
@@ -50,6 +50,14 @@ package struct ListedPlatform: Hashable, Sendable {
       )
     )
     self.location = location
+  }
+}
+
+extension ListedPlatform: Equatable {
+  package static func == (a: ListedPlatform, b: ListedPlatform) -> Bool {
+    a === b
+      || a.id == b.id && a.name == b.name && a.operator == b.operator
+        && a.creditCode == b.creditCode && a.facts == b.facts && a.location == b.location
   }
 }
 

@@ -3,7 +3,7 @@ import Synchronization
 
 /// What `make` makes of the numbers below `count`, by as many threads as there are cores; in the
 /// order of the numbers, whichever ends first.
-func concurrentMap<Element: Sendable>(
+package func concurrentMap<Element: Sendable>(
   _ count: Int,
   _ make: @Sendable (Int) -> Element
 ) -> [Element] {

@@ -6,22 +6,57 @@ package import Disclosure
 /// the same state have the same site.
 package struct DayState: Sendable {
   package let register: RegisterView
-  /// What is published, newest first.
-  package let notices: [NoticeState]
-  package let measures: [MeasureID: MeasureState]
-  /// The present name of each programme's authority.
-  package let authorities: [ProgrammeID: String]
-  /// Of each district with a successor that is in force, that successor's code.
-  package let successors: [String: String]
-  package let mergers: Set<ProgrammeID>
+  package let surroundings: Surroundings
   /// What attached tables say of each platform of the register.
   package let attachedRows: [PlatformID: [AttachedRow]]
 
+  /// All that a day says but of platforms.
+  package struct Surroundings: Hashable, Sendable {
+    /// What is published, newest first.
+    package let notices: [NoticeState]
+    package let measures: [MeasureID: MeasureState]
+    /// The present name of each programme's authority.
+    package let authorities: [ProgrammeID: String]
+    /// Of each district with a successor that is in force, that successor's code.
+    package let successors: [String: String]
+    package let mergers: Set<ProgrammeID>
+  }
+
+  package var notices: [NoticeState] { surroundings.notices }
+  package var measures: [MeasureID: MeasureState] { surroundings.measures }
+  package var authorities: [ProgrammeID: String] { surroundings.authorities }
+  package var successors: [String: String] { surroundings.successors }
+  package var mergers: Set<ProgrammeID> { surroundings.mergers }
+
   package init(_ source: Register, on day: Day) {
-    let view = source.view(asOf: day)
-    register = view
-    let dossier = source.dossier
-    attachedRows = dossier.attachedRows(on: day).filter { view[$0.key] != nil }
+    register = source.view(asOf: day)
+    surroundings = Surroundings(source.dossier, on: day)
+    attachedRows = Self.attachedRows(source.dossier, of: register, on: day)
+  }
+
+  package func saysTheSame(as other: DayState) -> Bool {
+    surroundings == other.surroundings && attachedRows == other.attachedRows
+      && register.saysTheSame(as: other.register)
+  }
+
+  /// Whether a day has this state, too; found without its whole register where it has not.
+  func isState(of source: Register, on day: Day) -> Bool {
+    Surroundings(source.dossier, on: day) == surroundings
+      && source.saysTheSame(on: day, as: register)
+      && Self.attachedRows(source.dossier, of: register, on: day) == attachedRows
+  }
+
+  private static func attachedRows(
+    _ dossier: Dossier,
+    of register: RegisterView,
+    on day: Day
+  ) -> [PlatformID: [AttachedRow]] {
+    dossier.attachedRows(on: day).filter { register[$0.key] != nil }
+  }
+}
+
+extension DayState.Surroundings {
+  init(_ dossier: Dossier, on day: Day) {
     notices = NoticeState.all(in: dossier, on: day)
     measures = Dictionary(
       dossier.programmes.flatMap(\.measures).map { ($0.id, MeasureState($0, on: day)) }
@@ -40,13 +75,6 @@ package struct DayState: Sendable {
     mergers = Set(
       dossier.programmes.filter { $0.merger.map { $0.day <= day } ?? false }.map(\.id)
     )
-  }
-
-  package func saysTheSame(as other: DayState) -> Bool {
-    notices == other.notices && measures == other.measures && authorities == other.authorities
-      && successors == other.successors && mergers == other.mergers
-      && attachedRows == other.attachedRows
-      && register.saysTheSame(as: other.register)
   }
 }
 

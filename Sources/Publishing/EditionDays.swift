@@ -16,24 +16,25 @@ package struct EditionDays: Sendable {
   package func edition(asOf day: Day) -> (day: Day, state: DayState) {
     let state = DayState(register, on: day)
     for candidate in candidates.reversed() where candidate <= day {
-      let before = DayState(register, on: candidate.previous)
-      if !before.saysTheSame(as: state) { return (candidate, state) }
+      if !state.isState(of: register, on: candidate.previous) { return (candidate, state) }
     }
     return (candidates.first { $0 <= day } ?? day, state)
   }
 
   /// The first day after `day` on which anything that the site says changes, and what; nil where
-  /// nothing more is scheduled, or once `isWanted` says that nobody waits for it any more.
+  /// nothing more is scheduled, or once `isWanted` says that nobody waits for it any more. `state` is
+  /// that of `day`, where it is known.
   package func next(
     after day: Day,
+    from state: DayState? = nil,
     while isWanted: () -> Bool = { true }
   ) -> (day: Day, changes: [StateChange])? {
-    let present = DayState(register, on: day)
+    let state = state ?? DayState(register, on: day)
     for candidate in candidates where candidate > day {
       guard isWanted() else { return nil }
-      let state = DayState(register, on: candidate)
-      guard !state.saysTheSame(as: present) else { continue }
-      return (candidate, state.changes(since: present, in: register.dossier))
+      guard !state.isState(of: register, on: candidate) else { continue }
+      let changed = DayState(register, on: candidate)
+      return (candidate, changed.changes(since: state, in: register.dossier))
     }
     return nil
   }

@@ -20,7 +20,8 @@ package struct EditionSchedule: Sendable {
     let content = Takedowns(written, diagnostics: &diagnostics).applied(to: written)
     guard !diagnostics.hasErrors else { return nil }
     let days = EditionDays(Register(content.dossier))
-    return EditionSchedule(editionDay: days.edition(asOf: day).day, next: days.next(after: day))
+    let (editionDay, state) = days.edition(asOf: day)
+    return EditionSchedule(editionDay: editionDay, next: days.next(after: day, from: state))
   }
 }
 
@@ -28,6 +29,7 @@ extension EditionSchedule {
   /// The same of a site that is read already; `isWanted` is asked from time to time.
   package init(_ build: SiteBuild, while isWanted: () -> Bool) {
     editionDay = build.edition.day
-    next = EditionDays(Register(build.edition.dossier)).next(after: build.asOf, while: isWanted)
+    let days = EditionDays(Register(build.edition.dossier))
+    next = days.next(after: build.asOf, from: build.edition.state, while: isWanted)
   }
 }

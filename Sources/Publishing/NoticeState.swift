@@ -41,15 +41,19 @@ package struct NoticeState: Hashable, Sendable {
 extension NoticeState {
   /// The state of every notice that a day may show, newest first.
   static func all(in dossier: Dossier, on day: Day) -> [NoticeState] {
-    let visible = dossier.notices
-      .filter { !$0.isDraft && $0.published.day <= day }
+    let notices = dossier.notices
+    // Places are sorted: a notice is a large value to move.
+    let visible = notices.indices
+      .filter { !notices[$0].isDraft && notices[$0].published.day <= day }
       .sorted { a, b in
-        a.published == b.published ? a.id < b.id : a.published > b.published
+        let (first, second) = (notices[a].published, notices[b].published)
+        return first == second ? notices[a].id < notices[b].id : first > second
       }
     var later = LaterNotices()
-    for notice in visible.reversed() { later.add(notice) }
-    return visible.map { notice in
-      NoticeState(
+    for place in visible.reversed() { later.add(notices[place]) }
+    return visible.map { place in
+      let notice = notices[place]
+      return NoticeState(
         id: notice.id,
         window: windowState(of: notice, in: dossier, on: day),
         periods: notice.callPeriods.map {

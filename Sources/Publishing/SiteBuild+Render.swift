@@ -6,21 +6,25 @@ import Synchronization
 extension SiteBuild {
   /// Renders every file that the sink takes once, and returns what the checks of the finished files
   /// found. What names digests comes after what it names, `edition.json` last. `tell` is told again
-  /// and again, from any thread, how many files are done.
+  /// and again, from any thread, how many files are done, of how many that are planned so far.
   package func render(
     to sink: SiteSink,
     jobs: Int,
     tell: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws(FileError) -> [Diagnostic] {
-    let work = RenderWork(plan.files.count)
-    let workers = max(1, min(jobs, plan.files.count))
+    let workers = max(1, jobs)
+    let work = RenderWork(plan, plansFirst: workers > 1)
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
-      while let index = work.next() {
-        do throws(FileError) {
-          work.finish(try render(plan.files[index], to: sink))
-          if index % Self.told == 0 { tell(index, plan.files.count) }
-        } catch {
-          work.fail(index, error)
+      while let step = work.next() {
+        switch step {
+        case .plan(let later): work.add(later.files.value.values.sorted { $0.path < $1.path })
+        case .make(let file, let number, let count):
+          do throws(FileError) {
+            work.finish(try render(file, to: sink))
+            if number % Self.told == 0 { tell(number, count) }
+          } catch {
+            work.fail(file.path, error)
+          }
         }
       }
     }
@@ -180,30 +184,52 @@ extension FileDigest {
   }
 }
 
-/// The shared state of the workers: which file is next, and what each file gave.
+/// The shared state of the workers: what is still to do, and what each file gave.
 private final class RenderWork: Sendable {
-  private let position = Atomic<Int>(0)
+  /// What a worker does next.
+  enum Step {
+    /// Plans files whose planning costs much.
+    case plan(SitePlan.LaterFiles)
+    /// Makes a file: its number, of how many that are known so far.
+    case make(PlannedFile, number: Int, of: Int)
+  }
+
+  private let plansFirst: Bool
   private let state: Mutex<State>
-  private let count: Int
 
   private struct State {
+    var files: [PlannedFile]
+    var later: [SitePlan.LaterFiles]
+    var position = 0
     var digests: [FileDigest] = []
     /// What each check saw in the files where any saw something.
     var seen: [RelativePath: [[Sighting]]] = [:]
-    var failure: (index: Int, error: FileError)?
+    var failure: (path: RelativePath, error: FileError)?
   }
 
-  /// For so many files.
-  init(_ count: Int) {
-    self.count = count
-    state = Mutex(State())
+  /// Several workers plan while others make files. One alone plans last: who checks a site beside
+  /// other work can stop it between two files only.
+  init(_ plan: SitePlan, plansFirst: Bool) {
+    self.plansFirst = plansFirst
+    state = Mutex(State(files: plan.planned, later: plan.later))
   }
 
-  /// The next file to make; nil when all are taken or one has failed.
-  func next() -> Int? {
-    let index = position.wrappingAdd(1, ordering: .relaxed).oldValue
-    return index < count ? index : nil
+  /// Nil when all is taken or a file has failed.
+  func next() -> Step? {
+    state.withLock { state in
+      guard state.failure == nil else { return nil }
+      let files = state.files
+      if state.position == files.count || plansFirst, !state.later.isEmpty {
+        return .plan(state.later.removeFirst())
+      }
+      guard state.position < files.count else { return nil }
+      state.position += 1
+      return .make(files[state.position - 1], number: state.position - 1, of: files.count)
+    }
   }
+
+  /// More files to make.
+  func add(_ files: [PlannedFile]) { state.withLock { $0.files += files } }
 
   func finish(_ made: [RenderedFile]) {
     state.withLock { state in
@@ -214,10 +240,9 @@ private final class RenderWork: Sendable {
     }
   }
 
-  func fail(_ index: Int, _ error: FileError) {
-    position.store(count, ordering: .relaxed)
+  func fail(_ path: RelativePath, _ error: FileError) {
     state.withLock { state in
-      if state.failure.map({ index < $0.index }) ?? true { state.failure = (index, error) }
+      if state.failure.map({ path < $0.path }) ?? true { state.failure = (path, error) }
     }
   }
 

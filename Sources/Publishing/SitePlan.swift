@@ -118,9 +118,10 @@ package struct SitePlan: Sendable {
     }
   }
 
-  private let planned: [PlannedFile]
-  private let paths: [RelativePath: Int]
-  private let later: [LaterFiles]
+  /// Those that are always planned, by path.
+  let planned: [PlannedFile]
+  private let places: PathIndex
+  let later: [LaterFiles]
   private let all: OnDemand<[PlannedFile]>
 
   init(
@@ -129,25 +130,22 @@ package struct SitePlan: Sendable {
     diagnostics: inout [Diagnostic]
   ) {
     let sorted = files.sorted { $0.path < $1.path }
-    var kept: [PlannedFile] = []
-    kept.reserveCapacity(sorted.count)
-    for file in sorted {
-      if kept.last?.path == file.path {
-        diagnostics.append(
-          Diagnostic(
-            .pathClaimedTwice,
-            "两个文件都要占用网址 \(file.path)；请改其中一个的编号。",
-            at: nil
-          )
+    let again = sorted.indices.dropFirst().filter { sorted[$0].path == sorted[$0 - 1].path }
+    for index in again {
+      diagnostics.append(
+        Diagnostic(
+          .pathClaimedTwice,
+          "两个文件都要占用网址 \(sorted[index].path)；请改其中一个的编号。",
+          at: nil
         )
-      } else {
-        kept.append(file)
-      }
+      )
     }
-    let planned = kept
+    let planned =
+      again.isEmpty
+      ? sorted : sorted.indices.filter { !again.contains($0) }.map { sorted[$0] }
     self.planned = planned
     self.later = later
-    paths = Dictionary(zip(planned.map(\.path), 0...)) { first, _ in first }
+    places = PathIndex(planned.map(\.path))
     all = OnDemand { (planned + later.flatMap(\.files.value.values)).sorted { $0.path < $1.path } }
   }
 
@@ -155,9 +153,12 @@ package struct SitePlan: Sendable {
 
   package func contains(_ path: RelativePath) -> Bool { file(at: path) != nil }
 
+  /// Whether a file of these bytes as its path is among those that are always planned.
+  func contains(_ path: [UInt8]) -> Bool { places.place(of: path) != nil }
+
   /// What stands at a path; nil for nothing.
   package func file(at path: RelativePath) -> PlannedFile? {
-    if let index = paths[path] { return planned[index] }
+    if let place = places.place(of: path) { return planned[place] }
     guard let later = later.first(where: { path.string.utf8.starts(with: $0.folder.utf8) }) else {
       return nil
     }

@@ -36,6 +36,9 @@ struct ServeCommand: ParsableCommand {
   @Option(help: "监听的 IP 地址，0.0.0.0 为所有网卡；默认 127.0.0.1，只有本机能看。")
   var bind: BindAddress?
 
+  @Option(help: "网址如何显示：text 或 json。")
+  var format = OutputFormat.text
+
   mutating func validate() throws {
     guard port > 0 else { throw ValidationError("--port 应在 1 到 65535 之间。") }
   }
@@ -50,7 +53,14 @@ struct ServeCommand: ParsableCommand {
       do throws(PreviewError) {
         try await server.run { found in
           if found != port { Terminal.say("端口 \(port) 已被占用，改用 \(found)。") }
-          Terminal.result("预览：\(host.url(port: found)) （按 Ctrl-C 结束）")
+          let address = host.url(port: found)
+          switch format {
+          case .text: Terminal.result("预览：\(address) （按 Ctrl-C 结束）")
+          case .json:
+            var json = JSONWriter()
+            json.object { $0.field("address", address) }
+            Terminal.result(String(decoding: json.bytes, as: UTF8.self))
+          }
         }
       } catch {
         failure.withLock { $0 = error }

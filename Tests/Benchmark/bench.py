@@ -17,6 +17,7 @@ import edits
 from building import REPOSITORY, THEME, Run, gongshi, run
 from figures import Peer, Warm, Whole, table
 from floor import compile_floor, list_tree, write_floor
+from preview import saves
 
 HERE = Path(__file__).resolve().parent
 SEED = 1
@@ -90,6 +91,8 @@ class Bench:
                 self.build()
             self.say("check")
             checks.append(self.timed(self.command("check"), "check"))
+        self.say("preview")
+        whole.saves = saves(self.options.program, self.content)
         whole.cold, whole.check = middle(cold), middle(checks)
         whole.unchanged = Warm(middle(unchanged), written(unchanged[-1]))
         whole.changed = {name: Warm(middle(runs), written(runs[-1])) for name, runs in warm.items()}

@@ -11,6 +11,10 @@ class Edit:
     path: Path
     old: bytes
     new: bytes
+    page: str = ""
+    """Where it shows, with what it says there before and after."""
+    text_before: str = ""
+    text: str = ""
 
     def make(self):
         self.path.write_bytes(self.new)
@@ -24,13 +28,16 @@ def row(content: Path) -> Edit:
     for path in sorted((content / "records").glob("*/[0-9]*.csv"), reverse=True):
         old = path.read_bytes()
         lines = list(csv.reader(io.StringIO(old.decode("utf-8"))))
-        place = lines[0].index("服务热线")
+        place, platform = lines[0].index("服务热线"), lines[0].index("平台编号")
         for line in lines[1:]:
             if line[place]:
-                line[place] = line[place][:-1] + str((int(line[place][-1]) + 1) % 10)
+                before = line[place]
+                line[place] = before[:-1] + str((int(before[-1]) + 1) % 10)
                 text = io.StringIO()
                 csv.writer(text, lineterminator="\n").writerows(lines)
-                return Edit(path, old, text.getvalue().encode("utf-8"))
+                new = text.getvalue().encode("utf-8")
+                page = f"platforms/{line[platform]}.html"
+                return Edit(path, old, new, page, before, line[place])
     raise SystemExit(f"{content}: no list tells a hotline")
 
 

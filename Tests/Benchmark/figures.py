@@ -1,12 +1,15 @@
 """The figures of whole builds as one Markdown table, sizes as columns, beside the targets."""
 
 from dataclasses import dataclass, field
+from statistics import median
 
 from building import Run
 from floor import Tree
 from table import against, at_least, markdown
 
 FASTER, MEMORY, UNCHANGED, ROW, CHECK, GROWTH = 20, 400, 1 / 3, 2.5, 1 / 2, 12
+# Of a save at so many platforms, in seconds.
+SAVES = {10_000: 1, 100_000: 3}
 
 
 @dataclass
@@ -34,6 +37,7 @@ class Whole:
     unchanged: Warm | None = None
     changed: dict[str, Warm] = field(default_factory=dict)
     check: Run | None = None
+    saves: list[float] = field(default_factory=list)
     tree: Tree | None = None
     floor: Run | None = None
     peer: Peer | None = None
@@ -59,6 +63,7 @@ def _column(one: Whole) -> dict[str, str]:
         "– one notice changed": _warm(one.changed["notice"]),
         "– one template changed": _warm(one.changed["template"]),
         "– check, s / s of CPU": _times(one.check),
+        "– preview: a save on the screen, s: median / worst": _saves(one),
         "– write floor, s / s of CPU": _times(one.floor),
         "**Hugo**: cold build, s / s of CPU / MB": _memory(peer.cold) if peer else missing,
         "– and nothing changed, s / s of CPU / MB": _memory(peer.unchanged) if peer else missing,
@@ -100,6 +105,12 @@ def _ratios(one: Whole, all: list[Whole]) -> dict[str, str]:
         text = _ratio(Run(seconds, processor, 0, ""), cold)
         lines[both] = at_least(seconds / cold.seconds, FASTER, text)
     return lines
+
+
+def _saves(one: Whole) -> str:
+    limit = SAVES[min((size for size in SAVES if size >= one.count), default=max(SAVES))]
+    text = f"{median(one.saves):.2f} / {max(one.saves):.2f}"
+    return against(median(one.saves), limit, text)
 
 
 def _times(one: Run) -> str:

@@ -1,7 +1,10 @@
 """The commands that ask, as an officer meets them: at a terminal, driven by pexpect."""
 
+import json
 import shutil
+import signal
 import subprocess
+from urllib.request import urlopen
 
 import pexpect
 import pytest
@@ -98,6 +101,19 @@ def test_the_preview_ends_with_the_keys_that_end_a_program(at_terminal, station)
     serve.expect("预览已结束。")
     assert status(serve) == 0
     assert sorted(path for path in station.rglob("*")) == before
+
+
+def test_a_program_reads_where_the_preview_is(program, station):
+    serve = subprocess.Popen([program, "serve", "--as-of", "2026-03-09", "--format", "json"], cwd=station,
+                             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        address = json.loads(serve.stdout.readline())["address"]
+        with urlopen(address) as page:
+            assert "示例市工业和信息化局" in page.read().decode("utf-8")
+    finally:
+        serve.send_signal(signal.SIGINT)
+        serve.communicate(timeout=20)
+    assert serve.returncode == 0
 
 
 def test_a_build_tells_how_far_it_is_and_leaves_no_trace_of_that(at_terminal):

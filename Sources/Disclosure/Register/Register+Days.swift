@@ -4,7 +4,14 @@ extension Register {
   package func candidateDays() -> Set<Day> {
     var days = Set(dossier.programmes.flatMap(\.measures).flatMap(\.turningDays))
     days.formUnion(dossier.attachedRows.compactMap(dossier.visibleDay))
-    for event in events { days.formUnion(dossier.candidateDays(of: event)) }
+    let ofPlatforms = mapPasts { pasts in
+      var days: Set<Day> = []
+      for platform in pasts {
+        for event in past(of: platform).events { days.formUnion(dossier.candidateDays(of: event)) }
+      }
+      return [days]
+    }
+    for found in ofPlatforms { days.formUnion(found) }
     return days
   }
 }

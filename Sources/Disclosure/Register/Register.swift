@@ -1,3 +1,5 @@
+import Synchronization
+
 /// All events of all platforms in order (登记册).
 package struct Register: Sendable {
   package let dossier: Dossier
@@ -36,6 +38,22 @@ package struct Register: Sendable {
     }.flatMap(\.self)
   }
 
+  /// Whether a day knows the same of every platform as a view; it ends at the first difference.
+  package func saysTheSame(on day: Day, as view: RegisterView) -> Bool {
+    let differs = Atomic(false)
+    _ = mapPasts { pasts in
+      for platform in pasts {
+        guard !differs.load(ordering: .relaxed) else { break }
+        let past = past(of: platform)
+        if past.record(asOf: day) != past.id.flatMap({ view[$0] }) {
+          differs.store(true, ordering: .relaxed)
+        }
+      }
+      return [Never]()
+    }
+    return !differs.load(ordering: .relaxed)
+  }
+
   /// The places of all platforms that any day knows, by id.
   package var pasts: Range<Int> { stretches.indices }
 
@@ -46,14 +64,16 @@ package struct Register: Sendable {
 
   /// The events that cannot have happened in the order given, each with its reason.
   package func outOfOrder() -> [(event: RegisterEvent, reason: PlatformFold.Refusal)] {
-    var refused: [(RegisterEvent, PlatformFold.Refusal)] = []
-    for stretch in stretches {
-      var fold = PlatformFold(dossier)
-      for event in events[stretch] {
-        for reason in fold.apply(event) { refused.append((event, reason)) }
+    mapPasts { pasts in
+      var refused: [(RegisterEvent, PlatformFold.Refusal)] = []
+      for platform in pasts {
+        var fold = PlatformFold(dossier)
+        for event in past(of: platform).events {
+          for reason in fold.apply(event) { refused.append((event, reason)) }
+        }
       }
+      return refused
     }
-    return refused
   }
 }
 

@@ -6,9 +6,10 @@ extension SiteCheck {
     kinds: [.deadLink],
     look: { path, bytes, build in
       guard path.fileExtension == "html", path != SitePath.notFound else { return [] }
+      var target: [UInt8] = []
       let dead = LinksResolve.links(in: bytes).filter { range in
-        let target = LinksResolve.target(of: bytes[range], on: path)
-        return target.map { !LinksResolve.isThere($0, build.plan) } ?? false
+        LinksResolve.find(bytes[range], on: path, &target)
+          && !LinksResolve.isThere(target, build.plan)
       }.map { String(decoding: bytes[$0], as: UTF8.self) }
       return Set(dead).sorted().filter { link in
         let finding = LinksResolve.finding(link, on: "\(path) ", at: nil)
@@ -31,9 +32,8 @@ enum LinksResolve {
     _ plan: SitePlan,
     at place: SourceLocation?
   ) -> [Diagnostic] {
-    guard let target = target(of: Array(link.utf8)[...], on: page), !isThere(target, plan) else {
-      return []
-    }
+    var target: [UInt8] = []
+    guard find(Array(link.utf8)[...], on: page, &target), !isThere(target, plan) else { return [] }
     return [finding(link, on: "\(page) ", at: place)]
   }
 
@@ -41,8 +41,11 @@ enum LinksResolve {
     Diagnostic(.deadLink, "网页 \(page)里的链接 \(link) 没有对应的文件；请改正链接。", at: place)
   }
 
-  static func isThere(_ target: RelativePath, _ plan: SitePlan) -> Bool {
-    plan.contains(target) || target == SitePath.edition
+  /// Whether a file stands at a path; true for what is no path at all.
+  static func isThere(_ target: [UInt8], _ plan: SitePlan) -> Bool {
+    if plan.contains(target) { return true }
+    guard let path = RelativePath(String(decoding: target, as: UTF8.self)) else { return true }
+    return plan.contains(path) || path == SitePath.edition
   }
 
   /// Where the values of `href` and `src` stand.
@@ -77,20 +80,23 @@ enum LinksResolve {
     return stands(" href=\"") ?? stands(" src=\"")
   }
 
-  /// The path that a link of a page leads to; nil for one that leaves the site or the page alone.
-  static func target(of link: ArraySlice<UInt8>, on page: RelativePath) -> RelativePath? {
+  /// Writes the path that a link of a page leads to into `path`; false for a link that leaves the site
+  /// or the page alone.
+  static func find(
+    _ link: ArraySlice<UInt8>,
+    on page: RelativePath,
+    _ path: inout [UInt8]
+  ) -> Bool {
     let bare = link.prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
     guard let first = bare.first, let last = bare.last, !bare.contains(UInt8(ascii: ":")),
       !bare.starts(with: "//".utf8)
-    else { return nil }
+    else { return false }
     let slash = UInt8(ascii: "/")
-    var path: [UInt8] = []
-    path.reserveCapacity(page.string.utf8.count + bare.count)
+    path.removeAll(keepingCapacity: true)
     if first != slash {
-      let page = page.string.utf8
-      path.append(
-        contentsOf: page.lastIndex(of: slash).map { page[..<$0] } ?? page[..<page.startIndex]
-      )
+      page.withBytes { page in
+        if let end = page.lastIndex(of: slash) { path.append(contentsOf: page[..<end]) }
+      }
     }
     var rest = bare
     while !rest.isEmpty {
@@ -105,7 +111,7 @@ enum LinksResolve {
       }
     }
     if last == slash { path += (path.isEmpty ? "index.html" : "/index.html").utf8 }
-    return RelativePath(String(decoding: path, as: UTF8.self))
+    return true
   }
 
   private static func appendPercentDecoded(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
