@@ -155,7 +155,8 @@ def test_a_draft_is_seen_in_the_preview_only(tab, preview):
     assert "2026年度" in tab.locator("h1").inner_text()
     preview.change(NOTICE, "申报自愿", "申报自愿、草稿改过")
     tab.get_by_text("申报自愿、草稿改过").wait_for()
-    assert tab.locator(".draft").is_visible()
+    # The bar stands at the end of the page.
+    tab.locator(".draft").wait_for()
 
 
 @pytest.mark.parametrize("width", (320, 1280))
