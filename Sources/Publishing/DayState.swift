@@ -10,7 +10,7 @@ package struct DayState: Sendable {
   /// What attached tables say of each platform of the register.
   package let attachedRows: [PlatformID: [AttachedRow]]
 
-  /// All that a day says but of platforms.
+  /// All that a day says but of platforms (平台以外的状态): quick to find, so it is compared first.
   package struct Surroundings: Hashable, Sendable {
     /// What is published, newest first.
     package let notices: [NoticeState]

@@ -25,6 +25,7 @@ def saves(program: Path, content: Path, port: int = 8400) -> list[float]:
     As the script of the preview's bar does it: it hears that the site is another one, and loads the
     page anew. What a browser takes to draw is not in it.
     """
+    edit = edits.row(content)
     command = [*gongshi(program, "serve", content), "--port", str(port)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
@@ -32,7 +33,6 @@ def saves(program: Path, content: Path, port: int = 8400) -> list[float]:
         if not found:
             raise SystemExit("The preview has not begun.")
         host = urlsplit(found.group()).netloc
-        edit = edits.row(content)
         read(host, edit.page)
         news = http.client.HTTPConnection(host)
         news.request("GET", "/.gongshi/events")
@@ -51,9 +51,9 @@ def saves(program: Path, content: Path, port: int = 8400) -> list[float]:
             if expected not in read(host, edit.page):
                 raise SystemExit("The page told is not the page saved: nothing is measured.")
             taken.append(time.perf_counter() - started)
-        edit.undo()
         return taken
     finally:
+        edit.undo()
         process.terminate()
         process.wait(20)
 
