@@ -5,7 +5,8 @@ package struct SourceLocation: Hashable, Sendable {
   package enum Position: Hashable, Sendable {
     case wholeFile
     case text(line: Int, column: Int)
-    case cell(sheet: String, row: Int, column: Int)
+    /// Elsewhere, so that the places of 100,000 rows, all in texts, weigh little.
+    indirect case cell(sheet: String, row: Int, column: Int)
   }
 
   package let file: RelativePath

@@ -5,7 +5,7 @@ package struct Applicant: Sendable {
   package private(set) var nature: String
   package private(set) var category: String
   package private(set) var functions: [String]
-  package private(set) var figures: [Figure?]
+  package private(set) var figures: Figures
   package private(set) var creditCode: CreditCode?
   package private(set) var `operator`: String
   package private(set) var name: String
@@ -25,7 +25,7 @@ package struct Applicant: Sendable {
   }
 
   /// A row of a table that has figures and nothing else.
-  package init(figures: [Figure?], at location: SourceLocation) {
+  package init(figures: Figures, at location: SourceLocation) {
     nature = ""
     category = ""
     functions = []
@@ -36,10 +36,7 @@ package struct Applicant: Sendable {
     self.location = location
   }
 
-  func figure(_ place: Int?) -> Figure? {
-    guard let place, figures.indices.contains(place) else { return nil }
-    return figures[place]
-  }
+  func figure(_ place: Int?) -> Figure? { place.flatMap { figures[$0] } }
 
   /// The cell of a figure where it is known, else the row.
   func location(of place: Int?) -> SourceLocation {
@@ -60,9 +57,7 @@ package struct Applicant: Sendable {
     case ChangeField.name: name = change.new
     case ChangeField.creditCode: creditCode = (try? CreditCode.read(change.new))?.code
     default:
-      guard let place = columns.firstIndex(where: { $0.name == change.field }),
-        figures.indices.contains(place)
-      else { return }
+      guard let place = columns.firstIndex(where: { $0.name == change.field }) else { return }
       figures[place] = Figure(normalised: change.new)
       corrections[place] = change.location
     }

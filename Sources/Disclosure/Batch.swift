@@ -26,7 +26,7 @@ package final class ListedPlatform: Sendable {
     grade: String,
     validFrom: Day?,
     validTo: Day?,
-    figures: [Figure?],
+    figures: Figures,
     location: SourceLocation
   ) {
     self.id = id
@@ -74,8 +74,8 @@ extension ListedPlatform {
   package var grade: String { facts.value.grade }
   package var validFrom: Day? { facts.value.validFrom }
   package var validTo: Day? { facts.value.validTo }
-  /// By the order of the programme's columns; nil where the list does not give it.
-  package var figures: [Figure?] { facts.value.figures }
+  /// By the place of the programme's columns.
+  package var figures: Figures { facts.value.figures }
 }
 
 /// One round of recognition (批次): its list, frozen once published.

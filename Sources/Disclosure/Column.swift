@@ -84,16 +84,18 @@ package struct Column: Hashable, Sendable {
 /// A cell of a declared column, as written and as a number where it is one.
 package struct Figure: Hashable, Sendable {
   package let text: String
-  package let number: Double?
-  /// The column of the cell in the text of its list, from 1; 0 where it has none. It lies in what
-  /// would be padding, so that 100,000 rows weigh no more for it.
+  /// Not a number where there is none: an optional would weigh half as much again.
+  private let value: Double
+  /// The column of the cell in the text of its list, from 1; 0 where it has none.
   package let textColumn: UInt32
 
   package init(text: String, number: Double?, textColumn: UInt32 = 0) {
     self.text = text
-    self.number = number
+    value = number ?? .nan
     self.textColumn = textColumn
   }
+
+  package var number: Double? { value.isNaN ? nil : value }
 
   /// A figure as a list keeps it and a change names it: `150`, `150（预计）`, `2024-09-12`.
   package init(normalised text: String) {

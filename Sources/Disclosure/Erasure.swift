@@ -36,7 +36,7 @@ extension ListedPlatform {
       grade: kept(ChangeField.grade, grade),
       validFrom: validFrom,
       validTo: validTo,
-      figures: zip(figures, columns).map { fields.contains($1.name) ? nil : $0 },
+      figures: figures.erasing(fields, columns: columns),
       location: location
     )
   }

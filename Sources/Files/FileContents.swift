@@ -20,9 +20,8 @@ func readFile(_ path: String, limit: Int) throws(FileError) -> [UInt8] {
   return bytes
 }
 
-/// The SHA-256 of the regular file at an absolute path, in lower-case hexadecimal digits, and its
-/// size in bytes; read in pieces.
-package func sha256(ofFile path: String) throws(FileError) -> (sha256: String, size: Int) {
+/// The SHA-256 of the regular file at an absolute path, and its size in bytes; read in pieces.
+package func sha256(ofFile path: String) throws(FileError) -> (sha256: SHA256Digest, size: Int) {
   let file = try OpenFile(reading: path)
   var digest = SHA256()
   var size = 0
@@ -31,7 +30,7 @@ package func sha256(ofFile path: String) throws(FileError) -> (sha256: String, s
     let count = try file.read(into: &piece)
     digest.update(piece, count: count)
     size += count
-    if count < piece.count { return (digest.hexadecimal(), size) }
+    if count < piece.count { return (digest.finish(), size) }
   }
 }
 

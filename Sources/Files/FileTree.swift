@@ -67,22 +67,22 @@ package struct FileTree: Sendable {
     }
   }
 
-  /// The SHA-256 of a file, however large, in lower-case hexadecimal digits.
-  package func digest(of path: RelativePath) throws(FileError) -> String {
+  /// The SHA-256 of a file, however large.
+  package func digest(of path: RelativePath) throws(FileError) -> SHA256Digest {
     switch try source(of: path) {
     case .bytes(let bytes): return sha256(bytes)
     case .file(let file): return try sha256(ofFile: file).sha256
     }
   }
 
-  /// The SHA-256 of all paths and all bytes, in lower-case hexadecimal digits.
-  package func digest() throws(FileError) -> String {
+  /// The SHA-256 of all paths and all bytes.
+  package func digest() throws(FileError) -> SHA256Digest {
     var all = SHA256()
     for entry in entries {
       let line = Array("\(entry.path)\u{0}\(try digest(of: entry.path))\n".utf8)
       all.update(line, count: line.count)
     }
-    return all.hexadecimal()
+    return all.finish()
   }
 
   enum Source {

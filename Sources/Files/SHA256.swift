@@ -1,10 +1,43 @@
 import CCrypto
 
-/// The SHA-256 of `bytes` in lower-case hexadecimal digits.
-package func sha256(_ bytes: [UInt8]) -> String {
+/// The SHA-256 of `bytes`.
+package func sha256(_ bytes: [UInt8]) -> SHA256Digest {
   var digest = SHA256()
   digest.update(bytes, count: bytes.count)
-  return digest.hexadecimal()
+  return digest.finish()
+}
+
+/// A finished SHA-256: 32 bytes, as a site has one for each of its files.
+package struct SHA256Digest: Hashable, Sendable {
+  private let words: (UInt64, UInt64, UInt64, UInt64)
+
+  fileprivate init(_ bytes: [UInt8]) {
+    let words = stride(from: 0, to: 32, by: 8).map { start in
+      bytes[start..<start + 8].reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+    }
+    self.words = (words[0], words[1], words[2], words[3])
+  }
+
+  private var all: [UInt64] { [words.0, words.1, words.2, words.3] }
+
+  package static func == (a: Self, b: Self) -> Bool { a.words == b.words }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+}
+
+extension SHA256Digest: CustomStringConvertible {
+  /// In lower-case hexadecimal digits.
+  package var description: String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(unsafeUninitializedCapacity: 64) { text in
+      for (place, word) in all.enumerated() {
+        for digit in 0..<16 {
+          text[place * 16 + digit] = digits[Int(word >> UInt64(60 - digit * 4) & 15)]
+        }
+      }
+      return 64
+    }
+  }
 }
 
 /// A SHA-256 computed piece by piece.
@@ -27,13 +60,11 @@ package struct SHA256: ~Copyable {
     precondition(done == 1, "libcrypto refused a piece")
   }
 
-  /// The digest of all pieces in lower-case hexadecimal digits.
-  package consuming func hexadecimal() -> String {
+  /// The digest of all pieces.
+  package consuming func finish() -> SHA256Digest {
     var digest = [UInt8](repeating: 0, count: 32)
     let done = EVP_DigestFinal_ex(context, &digest, nil)
     precondition(done == 1, "libcrypto refused to finish")
-    let digits = Array("0123456789abcdef".utf8)
-    let text = digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-    return String(decoding: text, as: UTF8.self)
+    return SHA256Digest(digest)
   }
 }

@@ -57,6 +57,6 @@ extension OutputPlace {
       let bytes = Array(line.text.utf8)
       digest.update(bytes, count: bytes.count)
     }
-    return digest.hexadecimal()
+    return digest.finish().description
   }
 }

@@ -39,7 +39,7 @@ struct ContentReading {
     _ read: (inout [Diagnostic]) throws(FileError) -> Value?
   ) throws(FileError) -> Value? {
     guard let memory else { return try read(&diagnostics) }
-    let key = ([try tree.digest(of: path), rules] + further).joined(separator: "\u{0}")
+    let key = ([try tree.digest(of: path).description, rules] + further).joined(separator: "\u{0}")
     return try memory.value(of: path, key, &diagnostics, read)
   }
 

@@ -22,9 +22,7 @@ struct AttachedTableColumns: Sendable {
   /// The public values of a row by the order of the table's public columns; nil where the cell is
   /// empty.
   func values(_ row: AttachedRow) -> [String?] {
-    table.publicColumns.map { place, _ in
-      row.figures.indices.contains(place) ? row.figures[place]?.text : nil
-    }
+    table.publicColumns.map { place, _ in row.figures[place]?.text }
   }
 
   /// The rows of this table among those of a platform.
@@ -46,8 +44,7 @@ struct AttachedTableColumns: Sendable {
   private static func dataTable(_ table: AttachedTable, of programme: ProgrammeID) -> DataTable {
     let own = table.publicColumns.map { place, column in
       DataField<AttachedRowOfPlatform>(DataColumn(column)) { source in
-        let figures = source.row.figures
-        return .given(figures.indices.contains(place) ? figures[place]?.text : nil)
+        .given(source.row.figures[place]?.text)
       }
     }
     return DataTable(

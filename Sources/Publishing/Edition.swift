@@ -33,7 +33,13 @@ package final class Edition: Sendable {
     package let title: TitleRecord
   }
 
-  package init(content: Content, day: Day, state: DayState, address: String) {
+  package init(
+    content: Content,
+    register: Register,
+    day: Day,
+    state: DayState,
+    address: String
+  ) {
     self.content = content
     self.day = day
     self.state = state
@@ -44,7 +50,7 @@ package final class Edition: Sendable {
     titles = state.register.records.flatMap { record in
       record.titles.map { TitlePlace(record: record, title: $0) }
     }
-    history = OnDemand { History(Register(content.dossier), upTo: day) }
+    history = OnDemand { History(register, upTo: day) }
   }
 
   package var dossier: Dossier { content.dossier }

@@ -24,18 +24,18 @@ struct PageKind<Body: Sendable>: Sendable {
     self.template = PageTemplate(name: "\(template).html", shape: view.shape)
   }
 
-  /// The page as a file of the plan, rendered when it is written.
+  /// The page as a file of the plan; head and body are made when it is written.
   func file(
     _ path: RelativePath,
     _ site: Site,
-    _ head: PageHead,
+    _ head: @autoclosure @escaping @Sendable () -> PageHead,
     _ body: @escaping @Sendable (Linker) -> Body
   ) -> PlannedFile {
     let template = site.theme.template(of: template.name)
     let view = view
     return PlannedFile(path) {
       let page = Page(
-        frame: PageFrame(path: path, head: head, site: site),
+        frame: PageFrame(path: path, head: head(), site: site),
         body: body(Linker(path, site))
       )
       return template.render(view.value(of: page))

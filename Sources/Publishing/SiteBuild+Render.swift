@@ -36,7 +36,8 @@ extension SiteBuild {
       seen.append((file.path, looks(at: bytes, of: file)))
     }
     let reproducible = digests.filter(\.isReproducible).sorted { $0.path < $1.path }
-    try sink.put(SitePath.edition, EditionManifest(build: self, digests: reproducible).bytes)
+    let manifest = EditionManifest(build: self, digests: reproducible)
+    try sink.stream(SitePath.edition, manifest.write)
     return try findings(of: seen) + PublishedDeltasRemain.findings(of: self, digests)
   }
 
@@ -169,17 +170,15 @@ private final class FileInPassing {
     }
   }
 
-  /// What the whole file gave, once it has passed.
-  func finish() -> RenderedFile {
-    RenderedFile(
-      digest: FileDigest(file, sha256: digest.take()?.hexadecimal() ?? "", size: size),
-      seen: seen
-    )
+  /// What the whole file gave, once it has passed; nil when it was told before.
+  func finish() -> RenderedFile? {
+    guard let sha256 = digest.take()?.finish() else { return nil }
+    return RenderedFile(digest: FileDigest(file, sha256: sha256, size: size), seen: seen)
   }
 }
 
 extension FileDigest {
-  fileprivate init(_ file: PlannedFile, sha256: String, size: Int) {
+  fileprivate init(_ file: PlannedFile, sha256: SHA256Digest, size: Int) {
     self.init(path: file.path, sha256: sha256, size: size, isReproducible: file.isReproducible)
   }
 }

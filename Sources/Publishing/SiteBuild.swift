@@ -91,6 +91,7 @@ package struct SiteBuild: Sendable {
     let (day, state) = EditionDays(register).edition(asOf: inputs.asOf)
     let edition = Edition(
       content: content,
+      register: register,
       day: day,
       state: state,
       address: inputs.address ?? content.site.address

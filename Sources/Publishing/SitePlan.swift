@@ -94,8 +94,7 @@ package struct JointFiles: Sendable {
 /// The digest of a finished file (校验值).
 package struct FileDigest: Hashable, Sendable {
   package let path: RelativePath
-  /// In lower-case hexadecimal digits.
-  package let sha256: String
+  package let sha256: SHA256Digest
   /// In bytes.
   package let size: Int
   package let isReproducible: Bool

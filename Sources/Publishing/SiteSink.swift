@@ -14,7 +14,7 @@ package struct SiteSink: Sendable {
   /// nil where nobody wants it.
   package let library:
     @Sendable (RelativePath, (String) throws(FileError) -> Void) throws(FileError)
-      -> (sha256: String, size: Int)?
+      -> (sha256: SHA256Digest, size: Int)?
   /// Whether it takes the twins of other files.
   let takesTwins: Bool
 

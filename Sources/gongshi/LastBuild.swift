@@ -157,10 +157,10 @@ extension SiteOptions {
     var found: [Diagnostic] = []
     let files = try FileTree.folder(at: content, diagnostics: &found)
     guard let settings = try Content.settings(of: files) else { return nil }
-    parts += [try files.digest()] + found.map { DiagnosticPrinter.text($0) }
+    parts += [try files.digest().description] + found.map { DiagnosticPrinter.text($0) }
     for folder in try ThemeFolders.load(theme ?? "themes/\(settings.theme)") {
-      parts += [folder.name.string, try folder.tree.digest()]
+      parts += [folder.name.string, try folder.tree.digest().description]
     }
-    return sha256(Array(parts.joined(separator: "\u{0}").utf8))
+    return sha256(Array(parts.joined(separator: "\u{0}").utf8)).description
   }
 }

@@ -15,8 +15,15 @@ struct DueDatesTests {
     var findings: [Diagnostic] = []
     let tree = SampleContent.tree(changing: changes)
     let content = try #require(try Content.read(tree, diagnostics: &findings))
-    let (editionDay, state) = EditionDays(Register(content.dossier)).edition(asOf: day)
-    let edition = Edition(content: content, day: editionDay, state: state, address: "")
+    let register = Register(content.dossier)
+    let (editionDay, state) = EditionDays(register).edition(asOf: day)
+    let edition = Edition(
+      content: content,
+      register: register,
+      day: editionDay,
+      state: state,
+      address: ""
+    )
     return (DueDate.all(in: edition)["demo"] ?? []).map { due in
       let source = due.notice?.string ?? due.measure?.string ?? "-"
       return "\(due.kind) \(due.title) \(due.days.text) \(due.article ?? "-") \(source)"

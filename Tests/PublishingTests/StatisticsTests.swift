@@ -132,9 +132,15 @@ struct StatisticsTests {
     var findings: [Diagnostic] = []
     let content = try #require(try Content.read(tree, diagnostics: &findings))
     #expect(findings.filter { $0.severity == .error }.map(\.message) == [])
-    let (day, state) = try EditionDays(Register(content.dossier))
-      .edition(asOf: #require(Day(iso: iso)))
-    return Edition(content: content, day: day, state: state, address: content.site.address)
+    let register = Register(content.dossier)
+    let (day, state) = try EditionDays(register).edition(asOf: #require(Day(iso: iso)))
+    return Edition(
+      content: content,
+      register: register,
+      day: day,
+      state: state,
+      address: content.site.address
+    )
   }
 }
 

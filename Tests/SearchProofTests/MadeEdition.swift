@@ -64,9 +64,11 @@ struct MadeEdition {
   init(_ tree: FileTree = tree) throws {
     var diagnostics: [Diagnostic] = []
     let content = try #require(try Content.read(tree, diagnostics: &diagnostics))
-    let (day, state) = EditionDays(Register(content.dossier)).edition(asOf: try Self.day())
+    let register = Register(content.dossier)
+    let (day, state) = EditionDays(register).edition(asOf: try Self.day())
     let edition = Edition(
       content: content,
+      register: register,
       day: day,
       state: state,
       address: "https://example.gov.cn/gongshi/"

@@ -50,12 +50,14 @@ package struct JudgedRow {
       grade: "",
       validFrom: nil,
       validTo: nil,
-      figures: figures.enumerated().map { index, text in
-        text.map {
-          let plain = Figure(normalised: $0)
-          return Figure(text: plain.text, number: plain.number, textColumn: UInt32(20 + index))
+      figures: Figures(
+        figures.enumerated().map { index, text in
+          text.map {
+            let plain = Figure(normalised: $0)
+            return Figure(text: plain.text, number: plain.number, textColumn: UInt32(20 + index))
+          }
         }
-      },
+      ),
       location: location
     )
   }

@@ -69,7 +69,7 @@ extension DossierPart {
         grade: "",
         validFrom: nil,
         validTo: nil,
-        figures: row.figures,
+        figures: Figures(row.figures),
         location: SourceLocation(file, line: index + 2, column: 1)
       )
     }
@@ -90,7 +90,7 @@ extension DossierPart {
         programme: programme,
         table: table,
         platform: platform,
-        figures: figures,
+        figures: Figures(figures),
         day: day,
         notice: notice.map { NoticeReference(id: $0, location: location) },
         location: location

@@ -1,16 +1,18 @@
 /// A civil date (日) of the Gregorian calendar, without a time or a zone.
 package struct Day: Hashable, Comparable, Sendable {
-  /// Days since 1970-01-01.
-  private let number: Int
+  /// Days since 1970-01-01; in four bytes, for every record has several.
+  private let stored: Int32
 
-  private init(number: Int) { self.number = number }
+  private init(number: Int) { stored = Int32(clamping: number) }
+
+  private var number: Int { Int(stored) }
 
   /// Returns nil for a date that does not exist, or outside the years 1900 to 2199.
   package init?(year: Int, month: Int, day: Int) {
     guard (1900...2199).contains(year), (1...12).contains(month),
       (1...Self.length(ofMonth: month, year: year)).contains(day)
     else { return nil }
-    number = Self.number(year: year, month: month, day: day)
+    self.init(number: Self.number(year: year, month: month, day: day))
   }
 
   /// Reads exactly `2026-03-05`.
@@ -29,7 +31,7 @@ package struct Day: Hashable, Comparable, Sendable {
   /// The day of the month, from 1.
   package var dayOfMonth: Int { civil.day }
 
-  package static func < (a: Day, b: Day) -> Bool { a.number < b.number }
+  package static func < (a: Day, b: Day) -> Bool { a.stored < b.stored }
 
   private static func digits(_ bytes: some Sequence<UInt8>) -> Int? {
     var value = 0

@@ -11,7 +11,7 @@ package struct ListedFacts: Hashable, Sendable {
   package var grade: String
   package var validFrom: Day?
   package var validTo: Day?
-  package var figures: [Figure?]
+  package var figures: Figures
 }
 
 extension ListedFacts {
@@ -29,7 +29,7 @@ extension ListedFacts {
     case ChangeField.grade: grade
     case ChangeField.validFrom: validFrom?.description ?? ""
     case ChangeField.validTo: validTo?.description ?? ""
-    default: columns.firstIndex { $0.name == field }.map { figure($0)?.text ?? "" }
+    default: columns.firstIndex { $0.name == field }.map { figures[$0]?.text ?? "" }
     }
   }
 
@@ -53,12 +53,7 @@ extension ListedFacts {
     case ChangeField.validTo: validTo = Day(iso: value)
     default:
       guard let index = columns.firstIndex(where: { $0.name == field }) else { return }
-      while figures.count <= index { figures.append(nil) }
       figures[index] = Figure(normalised: value)
     }
-  }
-
-  private func figure(_ index: Int) -> Figure? {
-    figures.indices.contains(index) ? figures[index] : nil
   }
 }

@@ -12,13 +12,14 @@ package final class RegisterEvent: Sendable {
   package let fact: Fact
   package let location: SourceLocation
 
+  /// What few events carry lies elsewhere: nearly all stand in lists.
   package enum Fact: Hashable, Sendable {
     /// 公示: the row stands in a list under a window.
     case publicised(RowPlace, PublicityWindow)
     /// 认定: the row is awarded; the days are those of the notice.
     case awarded(RowPlace, validFrom: Day?, validTo: Day?)
-    case changed(Change)
-    case ended(EndingRow.Kind, ground: String, facts: String, barred: CreditCode?)
+    indirect case changed(Change)
+    indirect case ended(EndingRow.Kind, ground: String, facts: String, barred: CreditCode?)
     case restored(facts: String)
   }
 

@@ -76,8 +76,7 @@ package final class TitleRecord: Sendable {
   package let pending: Pending?
   /// By the order in which they became part of the register.
   package let candidacies: [Candidacy]
-  /// The candidacy that the standing rests on, else the latest.
-  package let carrying: Candidacy
+  private let carryingPlace: Int
   /// The first day on which one may apply again; nil where no rule tells.
   package let mayApplyFrom: Day?
   /// The ban that the end of the carrying holding brought.
@@ -91,7 +90,7 @@ package final class TitleRecord: Sendable {
     standing: Standing,
     pending: Pending?,
     candidacies: [Candidacy],
-    carrying: Candidacy,
+    carrying place: Int,
     mayApplyFrom: Day?,
     ban: Ban?,
     banIsRunning: Bool,
@@ -101,12 +100,15 @@ package final class TitleRecord: Sendable {
     self.standing = standing
     self.pending = pending
     self.candidacies = candidacies
-    self.carrying = carrying
+    carryingPlace = place
     self.mayApplyFrom = mayApplyFrom
     self.ban = ban
     self.banIsRunning = banIsRunning
     self.notices = notices
   }
+
+  /// The candidacy that the standing rests on, else the latest.
+  package var carrying: Candidacy { _read { yield candidacies[carryingPlace] } }
 
   /// The award that the standing rests on; nil where there is none, or a correction struck it.
   package var holding: Holding? { carrying.isListed ? carrying.holding : nil }
@@ -124,7 +126,7 @@ extension TitleRecord: Equatable {
   package static func == (a: TitleRecord, b: TitleRecord) -> Bool {
     a === b
       || a.programme == b.programme && a.standing == b.standing && a.pending == b.pending
-        && a.candidacies == b.candidacies && a.carrying == b.carrying
+        && a.candidacies == b.candidacies && a.carryingPlace == b.carryingPlace
         && a.mayApplyFrom == b.mayApplyFrom && a.ban == b.ban
         && a.banIsRunning == b.banIsRunning && a.notices == b.notices
   }

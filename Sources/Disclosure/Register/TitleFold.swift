@@ -161,14 +161,15 @@ struct TitleFold {
       measureInForce: programme.measureInForce(on: day),
       on: day
     )
-    guard let carrying = state.carrying.map({ candidacies[$0] }) else { return nil }
+    guard let place = state.carrying else { return nil }
+    let carrying = candidacies[place]
     let ban = carrying.holding?.end?.ban
     return TitleRecord(
       programme: programme.id,
       standing: state.standing,
       pending: state.pending,
       candidacies: candidacies,
-      carrying: carrying,
+      carrying: place,
       mayApplyFrom: mayApplyFrom(carrying, ban: ban),
       ban: ban,
       banIsRunning: ban?.covers(day) ?? false,

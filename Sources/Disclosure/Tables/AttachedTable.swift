@@ -49,8 +49,8 @@ package struct AttachedRow: Hashable, Sendable {
   package let programme: ProgrammeID
   package let table: AttachedTableID
   package let platform: PlatformID
-  /// By the order of the table's columns; nil where the cell is empty.
-  package let figures: [Figure?]
+  /// By the place of the table's columns.
+  package let figures: Figures
   /// The day of the table's 日期列, where it has one.
   package let day: Day?
   package let notice: NoticeReference?
@@ -60,7 +60,7 @@ package struct AttachedRow: Hashable, Sendable {
     programme: ProgrammeID,
     table: AttachedTableID,
     platform: PlatformID,
-    figures: [Figure?],
+    figures: Figures,
     day: Day?,
     notice: NoticeReference?,
     location: SourceLocation
@@ -88,7 +88,7 @@ extension AttachedRow {
       programme: programme,
       table: table,
       platform: platform,
-      figures: zip(figures, columns).map { fields.contains($1.name) ? nil : $0 },
+      figures: figures.erasing(fields, columns: columns),
       day: day,
       notice: notice,
       location: location

@@ -70,7 +70,7 @@ struct AttachedTableFile {
   /// What makes two rows the same.
   private struct Cells: Hashable {
     let platform: PlatformID
-    let figures: [Figure?]
+    let figures: Figures
   }
 
   private func readRow(_ row: Int, _ findings: inout Findings) -> AttachedRow? {
@@ -80,7 +80,7 @@ struct AttachedTableFile {
       hasID ? records.identifier(row, id, PlatformID.self, findings: &findings) : nil
     let file = records.column("文件")
     let notice = records.identifier(row, file, NoticeID.self, findings: &findings)
-    let figures = self.figures.map { $0.figure(records, row, &findings) }
+    let figures = Figures(self.figures.map { $0.figure(records, row, &findings) })
     let day = table.dayColumn.flatMap { name in
       table.columns.firstIndex { $0.name == name }.flatMap { figures[$0] }
     }.flatMap { Day(iso: $0.text) }

@@ -55,6 +55,7 @@ struct BatchFile {
     rows.platforms.reserveCapacity(records.rows.count)
     var lines: [PlatformID: Int] = [:]
     var codes: [CreditCode: PlatformID] = [:]
+    var words = RepeatedWords()
     for row in records.rows {
       guard let id = readID(row, &findings) else {
         rows.hasNameless = true
@@ -70,7 +71,7 @@ struct BatchFile {
         continue
       }
       lines[id] = records.table.line(of: row)
-      guard let platform = readRow(row, id, &findings) else {
+      guard let platform = readRow(row, id, &words, &findings) else {
         rows.leftOut.insert(id)
         continue
       }
@@ -97,6 +98,7 @@ struct BatchFile {
   private func readRow(
     _ row: Int,
     _ id: PlatformID,
+    _ words: inout RepeatedWords,
     _ findings: inout Findings
   ) -> ListedPlatform? {
     let name = records.required(row, columns.name, findings: &findings)
@@ -111,28 +113,37 @@ struct BatchFile {
     reportAddress(website, row, &findings)
     let validFrom = records.day(row, columns.validFrom, findings: &findings)
     let validTo = records.day(row, columns.validTo, findings: &findings)
-    let figures = columns.figures.map { $0.figure(records, row, &findings) }
+    let figures = Figures(columns.figures.map { $0.figure(records, row, &findings) })
     guard let name, let operatorName else { return nil }
     return ListedPlatform(
       id: id,
       name: name,
       operator: operatorName,
       creditCode: code,
-      nature: nature,
-      district: records.text(row, columns.district),
-      recommender: records.text(row, columns.recommender),
-      category: category,
-      functions: functions,
+      nature: words.once(nature),
+      district: words.once(records.text(row, columns.district)),
+      recommender: words.once(records.text(row, columns.recommender)),
+      category: words.once(category),
+      functions: words.once(functions),
       hotline: hotline,
       website: website,
       introduction: records.text(row, columns.introduction),
-      grade: records.text(row, columns.grade),
+      grade: words.once(records.text(row, columns.grade)),
       validFrom: validFrom,
       validTo: validTo,
       figures: figures,
       location: records.location(row, in: file)
     )
   }
+}
+
+/// The words that the rows of a list repeat (重复的词), each kept once.
+private struct RepeatedWords {
+  private var texts: Set<String> = []
+  private var lists: Set<[String]> = []
+
+  mutating func once(_ text: String) -> String { texts.insert(text).memberAfterInsert }
+  mutating func once(_ list: [String]) -> [String] { lists.insert(list).memberAfterInsert }
 }
 
 extension BatchFile {

@@ -48,9 +48,14 @@ extension PlatformInEdition {
   var figures: [ListedFigure] {
     record.titles.flatMap { title in
       let columns = edition.dossier.programme(title.programme)?.columns ?? []
-      return zip(columns, title.carrying.facts.figures).compactMap { column, figure in
-        column.isPublic
-          ? ListedFigure(programme: title.programme, column: column, value: figure?.text) : nil
+      let figures = title.carrying.facts.figures
+      return columns.enumerated().compactMap { place, column -> ListedFigure? in
+        guard column.isPublic else { return nil }
+        return ListedFigure(
+          programme: title.programme,
+          column: column,
+          value: figures[place]?.text
+        )
       }
     }
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Disclosure
 import Rendering
 
@@ -156,7 +157,7 @@ struct Catalogue: Sendable {
     json.object("spdx:checksum") { json in
       json.field("@type", "spdx:Checksum")
       json.link("spdx:algorithm", "http://spdx.org/rdf/terms#checksumAlgorithm_sha256")
-      json.literal("spdx:checksumValue", digest.sha256, "xsd:hexBinary")
+      json.literal("spdx:checksumValue", digest.sha256.description, "xsd:hexBinary")
     }
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 /// A list of digests as `sha256sum --check` reads it (校验和), with paths from its own folder.
 enum ChecksumList {

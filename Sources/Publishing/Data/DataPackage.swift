@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Disclosure
 import Ingest
 import Rendering

@@ -14,7 +14,17 @@ extension Output {
   }
 
   private static func page(_ notice: Notice, _ state: NoticeState, _ site: Site) -> PlannedFile {
-    let head = PageHead(
+    NoticePage.kind.file(SitePath.notice(notice.id), site, head(of: notice, state, site)) {
+      NoticePage(notice, state, $0)
+    }
+  }
+
+  private static func head(
+    of notice: Notice,
+    _ state: NoticeState,
+    _ site: Site
+  ) -> PageHead {
+    PageHead(
       title: notice.title,
       description: site.words.sentence(
         .aboutNotice,
@@ -29,9 +39,6 @@ extension Output {
       hasQRCode: true,
       linkedData: .notice(notice, state)
     )
-    return NoticePage.kind.file(SitePath.notice(notice.id), site, head) {
-      NoticePage(notice, state, $0)
-    }
   }
 
   /// Only files that the notice lists are ever copied.

@@ -9,22 +9,25 @@ extension Output {
     edition,
     site in
     edition.state.register.records.map { record in
-      let head = PageHead(
-        title: record.name,
-        description: site.words.sentence(
-          .aboutPlatform,
-          ["name": record.name, "operator": record.operator]
-        ),
-        section: .platforms,
-        trail: [(site.words[.sectionPlatforms], SitePath.platforms)],
-        tags: [("ArticleTitle", record.name)],
-        hasQRCode: edition.content.site.hasPlatformQRCode,
-        linkedData: .platform(record)
-      )
-      return PlatformPage.kind.file(SitePath.platform(record.id), site, head) {
+      PlatformPage.kind.file(SitePath.platform(record.id), site, head(of: record, site)) {
         PlatformPage(record, $0)
       }
     }
+  }
+
+  private static func head(of record: PlatformRecord, _ site: Site) -> PageHead {
+    PageHead(
+      title: record.name,
+      description: site.words.sentence(
+        .aboutPlatform,
+        ["name": record.name, "operator": record.operator]
+      ),
+      section: .platforms,
+      trail: [(site.words[.sectionPlatforms], SitePath.platforms)],
+      tags: [("ArticleTitle", record.name)],
+      hasQRCode: site.edition.content.site.hasPlatformQRCode,
+      linkedData: .platform(record)
+    )
   }
 }
 

@@ -27,7 +27,8 @@ struct GramPostings {
     var rows: UInt32 = 0
   }
 
-  /// None yet; of about `count` to come.
+  /// None yet; of `count` at most to come, or little more. Memory that is never used costs nothing,
+  /// while an array that grows is there twice.
   init(expecting count: Int) {
     numbers.reserveCapacity(count)
     postings.reserveCapacity(count)

@@ -52,7 +52,7 @@ struct SearchBundle: Sendable {
   private static func version(of parts: ArraySlice<SearchFile>) -> String {
     var whole = SHA256()
     for part in parts { whole.update(part.body, count: part.body.count) }
-    let digest = UInt32(whole.hexadecimal().prefix(6), radix: 16) ?? 0
+    let digest = UInt32(whole.finish().description.prefix(6), radix: 16) ?? 0
     let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
     let chosen = [18, 12, 6, 0].map { digits[Int(digest >> UInt32($0) & 63)] }
     return String(decoding: chosen, as: UTF8.self)

@@ -39,7 +39,7 @@ package struct SearchIndex: Sendable {
       stretch in
       gathered.file(number + 1, order[stretch], of: edition.titles)
     }
-    let text = TextGrams(gathered.texts, limits)
+    let text = TextIndex(TextGrams(gathered.texts, limits), rows: order.count, limits)
     let pinyin = PinyinGrams(
       gathered.names,
       folded: { gathered.texts[$0 * GatheredRows.fields] },
@@ -48,7 +48,7 @@ package struct SearchIndex: Sendable {
     groups =
       [
         SearchGroup(name: "rows", size: limits.rows, files: rows),
-        text.group(limits),
+        text.group,
         pinyin.group(limits),
         CodeGrams.group(gathered.codes, limits),
         gathered.facets.group(),
@@ -66,8 +66,8 @@ package struct SearchIndex: Sendable {
       json.field("url", SitePath.platformForm)
       SearchText.write(to: &json)
       words.write(in: edition, to: &json)
-      json.field("common", text.common.map(TextGrams.text).joined(separator: " "))
-      json.field("frequent", text.frequent(among: edition.titles.count))
+      json.field("common", text.common)
+      json.field("frequent", text.frequent)
       json.field("latin", latin.joined(separator: " "))
       json.field("numbered", pinyin.numbered.joined(separator: " "))
       json.field("syllables", pinyin.syllables.joined(separator: " "))
@@ -115,6 +115,20 @@ package struct SearchIndex: Sendable {
   /// Rows from 0 in stretches of a size.
   static func stretches(of count: Int, by size: Int) -> [Range<Int>] {
     stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }
+  }
+}
+
+/// What becomes of the grams of texts, which weigh more than all else: they are gone before those of
+/// pinyin come.
+private struct TextIndex {
+  let common: String
+  let frequent: String
+  let group: SearchGroup
+
+  init(_ grams: consuming TextGrams, rows: Int, _ limits: SearchLimits) {
+    common = grams.common.map(TextGrams.text).joined(separator: " ")
+    frequent = grams.frequent(among: rows)
+    group = grams.group(limits)
   }
 }
 

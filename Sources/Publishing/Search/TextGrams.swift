@@ -11,7 +11,7 @@ struct TextGrams {
 
   /// The grams of the texts, four a row.
   init(_ texts: FoldedTexts, _ limits: SearchLimits) {
-    var postings = GramPostings(expecting: texts.scalars.count * 2)
+    var postings = GramPostings(expecting: texts.scalars.count * 3)
     var pairs = RepeatedPairs()
     var areRepeating: [Bool] = []
     texts.readEach { number, text in

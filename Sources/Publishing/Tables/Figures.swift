@@ -12,9 +12,9 @@ extension DataTable {
   ) { edition, emit throws(FileError) in
     for place in edition.titles {
       let columns = edition.dossier.programme(place.title.programme)?.columns ?? []
-      for (column, figure) in zip(columns, place.title.carrying.facts.figures)
-      where column.isPublic {
-        try emit(TitleFigure(place: place, column: column, figure: figure))
+      let figures = place.title.carrying.facts.figures
+      for (index, column) in columns.enumerated() where column.isPublic {
+        try emit(TitleFigure(place: place, column: column, figure: figures[index]))
       }
     }
   }

@@ -18,8 +18,8 @@ struct ListedSection: Sendable {
     category = facts.category
     grade = facts.grade
     functions = facts.functions
-    figures = zip(programme?.columns ?? [], facts.figures).compactMap { column, figure in
-      guard column.isPublic, let figure else { return nil }
+    figures = (programme?.columns ?? []).enumerated().compactMap { place, column in
+      guard column.isPublic, let figure = facts.figures[place] else { return nil }
       return LabelledText(column.name, figure.shown(in: column.unit))
     }
   }

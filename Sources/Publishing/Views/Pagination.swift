@@ -3,7 +3,7 @@ import Rendering
 
 /// The rows of one page of a long list, and the way to the others.
 struct Pagination: Sendable {
-  /// Rows on one page.
+  /// Rows on one page, where a list says nothing else.
   static let size = 100
 
   let number: Int
@@ -18,17 +18,26 @@ struct Pagination: Sendable {
   }
 
   /// One page number for each stretch of rows; an empty list has one empty page.
-  static func stretches(of count: Int) -> [(number: Int, rows: Range<Int>)] {
+  static func stretches(
+    of count: Int,
+    by size: Int = size
+  ) -> [(number: Int, rows: Range<Int>)] {
     guard count > 0 else { return [(1, 0..<0)] }
     return stride(from: 0, to: count, by: size).enumerated().map { index, start in
       (index + 1, start..<min(start + size, count))
     }
   }
 
-  init(_ number: Int, total: Int, of list: RelativePath, _ linker: Linker) {
+  init(
+    _ number: Int,
+    total: Int,
+    by size: Int = size,
+    of list: RelativePath,
+    _ linker: Linker
+  ) {
     self.number = number
     self.total = total
-    let count = max(1, (total + Self.size - 1) / Self.size)
+    let count = max(1, (total + size - 1) / size)
     self.count = count
     pages = Self.neighbours(of: number, count: count).map { page in
       Step(

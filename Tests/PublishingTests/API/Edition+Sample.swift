@@ -11,7 +11,14 @@ extension Edition {
   static func sample(_ content: FileTree, asOf day: Day) throws -> Edition {
     var findings: [Diagnostic] = []
     let read = try #require(try Content.read(content, diagnostics: &findings))
-    let (editionDay, state) = EditionDays(Register(read.dossier)).edition(asOf: day)
-    return Edition(content: read, day: editionDay, state: state, address: read.site.address)
+    let register = Register(read.dossier)
+    let (editionDay, state) = EditionDays(register).edition(asOf: day)
+    return Edition(
+      content: read,
+      register: register,
+      day: editionDay,
+      state: state,
+      address: read.site.address
+    )
   }
 }

@@ -169,7 +169,9 @@ struct SearchIndexTests {
     let json = try #require(try site(batch).files["api/v1/search/rows-1.json"])
     let version = json.dropFirst(#"{"schema":3,"version":""#.count).prefix(4)
     let start = try #require(json.firstRange(of: #""first":"#)).lowerBound
-    let digest = try #require(UInt32(sha256(Array(json[start...].utf8)).prefix(6), radix: 16))
+    let digest = try #require(
+      UInt32(sha256(Array(json[start...].utf8)).description.prefix(6), radix: 16)
+    )
     let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
     #expect(version == String([18, 12, 6, 0].map { digits[Int(digest >> $0 & 63)] }))
     let index = try #require(try site(batch).files["api/v1/search/index.json"])

@@ -89,7 +89,7 @@ struct SourceSearch {
       row.name, row.operator, row.nature, row.recommender, row.category, row.hotline, row.website,
       row.introduction, row.grade,
     ]
-    let figures = row.figures.compactMap { $0?.text }
+    let figures = row.figures.given.map(\.text)
     return Text(text: (words + figures).joined(separator: "\n"), place: row.location)
   }
 
