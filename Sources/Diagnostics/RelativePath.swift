@@ -44,7 +44,9 @@ package struct RelativePath: Sendable {
   }
 
   /// Hands over its UTF-8, as it stands in memory.
-  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  @inlinable package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result)
+    -> Result
+  {
     string.utf8.withContiguousStorageIfAvailable(body)
       ?? Array(string.utf8).withUnsafeBufferPointer(body)
   }

@@ -7,18 +7,16 @@ package func sha256(_ bytes: [UInt8]) -> SHA256Digest {
   return digest.finish()
 }
 
-/// A finished SHA-256: 32 bytes, as a site has one for each of its files.
+/// A finished SHA-256 in 32 bytes, as a site has one for each of its files.
 package struct SHA256Digest: Hashable, Sendable {
   private let words: (UInt64, UInt64, UInt64, UInt64)
 
-  fileprivate init(_ bytes: [UInt8]) {
-    let words = stride(from: 0, to: 32, by: 8).map { start in
-      bytes[start..<start + 8].reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
-    }
-    self.words = (words[0], words[1], words[2], words[3])
+  /// The words are those of the bytes, the first byte uppermost.
+  fileprivate init(_ words: (UInt64, UInt64, UInt64, UInt64)) {
+    self.words = (
+      words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian
+    )
   }
-
-  private var all: [UInt64] { [words.0, words.1, words.2, words.3] }
 
   package static func == (a: Self, b: Self) -> Bool { a.words == b.words }
 
@@ -30,7 +28,7 @@ extension SHA256Digest: CustomStringConvertible {
   package var description: String {
     let digits = Array("0123456789abcdef".utf8)
     return String(unsafeUninitializedCapacity: 64) { text in
-      for (place, word) in all.enumerated() {
+      for (place, word) in [words.0, words.1, words.2, words.3].enumerated() {
         for digit in 0..<16 {
           text[place * 16 + digit] = digits[Int(word >> UInt64(60 - digit * 4) & 15)]
         }
@@ -62,9 +60,11 @@ package struct SHA256: ~Copyable {
 
   /// The digest of all pieces.
   package consuming func finish() -> SHA256Digest {
-    var digest = [UInt8](repeating: 0, count: 32)
-    let done = EVP_DigestFinal_ex(context, &digest, nil)
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    let done = withUnsafeMutableBytes(of: &words) { bytes in
+      EVP_DigestFinal_ex(context, bytes.bindMemory(to: UInt8.self).baseAddress, nil)
+    }
     precondition(done == 1, "libcrypto refused to finish")
-    return SHA256Digest(digest)
+    return SHA256Digest(words)
   }
 }

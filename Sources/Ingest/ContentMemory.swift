@@ -6,36 +6,28 @@ import Synchronization
 /// again after every change: a file that is the same, and is read by the same rules, is not parsed
 /// again. It holds one reading of each file.
 package final class ContentMemory: Sendable {
-  /// What a file gave: the value, and the findings on the way to it.
-  private struct Reading: Sendable {
+  private struct Known: Sendable {
     let key: String
-    let value: (any Sendable)?
-    let findings: [Diagnostic]
+    let reading: any Sendable
   }
 
-  private let readings = Mutex<[RelativePath: Reading]>([:])
+  private let readings = Mutex<[RelativePath: Known]>([:])
 
   package init() {}
 
-  /// The value of a file and its findings; `key` tells its bytes, and all else that `read` goes by,
-  /// from any other.
-  func value<Value: Sendable>(
+  /// What a file gave; `key` tells its bytes, and all else that `read` goes by, from any other.
+  func reading<Value: Sendable>(
     of path: RelativePath,
     _ key: String,
-    _ diagnostics: inout [Diagnostic],
     _ read: (inout [Diagnostic]) throws(FileError) -> Value?
-  ) throws(FileError) -> Value? {
+  ) throws(FileError) -> FileReading<Value> {
     if let known = readings.withLock({ $0[path] }), known.key == key,
-      known.value == nil || known.value is Value
+      let reading = known.reading as? FileReading<Value>
     {
-      diagnostics += known.findings
-      return known.value as? Value
+      return reading
     }
-    var findings: [Diagnostic] = []
-    let value = try read(&findings)
-    diagnostics += findings
-    let reading = Reading(key: key, value: value, findings: findings)
-    readings.withLock { $0[path] = reading }
-    return value
+    let reading = try FileReading(read)
+    readings.withLock { $0[path] = Known(key: key, reading: reading) }
+    return reading
   }
 }

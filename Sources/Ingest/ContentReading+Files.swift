@@ -38,9 +38,13 @@ extension ContentReading {
     }
   }
 
-  mutating func readRecords(_ path: RelativePath, _ place: ContentPlace) throws(FileError) {
+  mutating func readRecords(
+    _ path: RelativePath,
+    _ place: ContentPlace,
+    _ ahead: FileAhead?
+  ) throws(FileError) {
     switch place {
-    case .batch(let key): try readBatch(path, key)
+    case .batch(let key): try readBatch(path, key, ahead)
     case .changes(let id): try readChanges(path, id)
     case .revocations(let id): try readRevocations(path, id)
     case .supervision(let id): try readSupervision(path, id)
@@ -49,20 +53,45 @@ extension ContentReading {
     }
   }
 
-  private mutating func readBatch(_ path: RelativePath, _ key: BatchKey) throws(FileError) {
+  /// What a list holds; nil for one of no programme, and for an attached table.
+  func list(
+    _ path: RelativePath,
+    _ key: BatchKey
+  ) throws(FileError) -> FileReading<BatchFile.Rows>? {
+    guard let programme = programmes[key.programme], Self.table(key, of: programme) == nil else {
+      return nil
+    }
+    let vocabulary = RecordVocabulary(vocabularies, programme)
+    return try remembering(path) { diagnostics throws(FileError) in
+      try tree.table(path, diagnostics: &diagnostics) { text, findings in
+        BatchFile.read(text, programme: programme, vocabulary: vocabulary, findings: &findings)
+      }
+    }
+  }
+
+  private static func table(_ key: BatchKey, of programme: Programme) -> AttachedTable? {
+    AttachedTableID(key.batch.string).flatMap(programme.table)
+  }
+
+  private mutating func readBatch(
+    _ path: RelativePath,
+    _ key: BatchKey,
+    _ ahead: FileAhead?
+  ) throws(FileError) {
     guard let programme = owner(key.programme, of: path) else {
       unread.batches.insert(key)
       return
     }
-    if let id = AttachedTableID(key.batch.string), let table = programme.table(id) {
+    if let table = Self.table(key, of: programme) {
       return try readAttachedTable(path, table, of: programme)
     }
-    let vocabulary = RecordVocabulary(vocabularies, programme)
-    let tree = tree
-    let rows = try remembering(path) { diagnostics throws(FileError) in
-      try tree.table(path, diagnostics: &diagnostics) { text, findings in
-        BatchFile.read(text, programme: programme, vocabulary: vocabulary, findings: &findings)
-      }
+    var rows: BatchFile.Rows?
+    switch ahead {
+    case .list(let list):
+      rows = list.value
+      diagnostics += list.findings
+    case .failed(let error): throw error
+    case .notice, nil: break
     }
     guard let rows else {
       unread.batches.insert(key)
@@ -149,33 +178,43 @@ extension ContentReading {
     return nil
   }
 
-  mutating func readNotice(
+  /// What a notice holds.
+  func notice(
     _ path: RelativePath,
     _ id: NoticeID,
     _ year: Int
+  ) throws(FileError) -> FileReading<Notice> {
+    let attached = attachments[id, default: []].map { file in
+      file.components.dropFirst(2).joined(separator: "/")
+    }
+    let surroundings = NoticeFile.Surroundings(id: id, year: year, attached: attached)
+    let limit = YAMLDocument.sizeLimit
+    return try remembering(path, attached) { diagnostics throws(FileError) in
+      try tree.content(path, limit: limit, diagnostics: &diagnostics) { text, findings in
+        guard !findings.hasErrors else { return nil as Notice? }
+        return NoticeFile.read(text.unixText, surroundings, findings: &findings)
+      }
+    }
+  }
+
+  mutating func readNotice(
+    _ path: RelativePath,
+    _ id: NoticeID,
+    _ ahead: FileAhead?
   ) throws(FileError) {
     if let first = notices[id] {
       let message = "文件编号“\(id)”已经用于 \(first.location.file)；请改名，编号在所有年份里只用一次。"
       diagnostics.append(Diagnostic(.duplicateNotice, message, at: SourceLocation(path)))
       return
     }
-    let attached = attachments[id, default: []].map { file in
-      file.components.dropFirst(2).joined(separator: "/")
+    switch ahead {
+    case .notice(let notice):
+      notices[id] = notice.value
+      diagnostics += notice.findings
+    case .failed(let error): throw error
+    case .list, nil: break
     }
-    let surroundings = NoticeFile.Surroundings(id: id, year: year, attached: attached)
-    let limit = YAMLDocument.sizeLimit
-    let tree = tree
-    let notice = try remembering(path, attached) { diagnostics throws(FileError) in
-      try tree.content(path, limit: limit, diagnostics: &diagnostics) { text, findings in
-        guard !findings.hasErrors else { return nil as Notice? }
-        return NoticeFile.read(text.unixText, surroundings, findings: &findings)
-      }
-    }
-    if let notice {
-      notices[id] = notice
-    } else {
-      unread.notices.insert(id)
-    }
+    if notices[id] == nil { unread.notices.insert(id) }
   }
 
   /// Folders of attachments to which no notice belongs.

@@ -3,7 +3,7 @@ import Disclosure
 import Files
 
 /// One reading of a content folder: each file once, what others refer to first.
-struct ContentReading {
+struct ContentReading: Sendable {
   let tree: FileTree
   var diagnostics: [Diagnostic] = []
   var site: SiteSettings?
@@ -33,14 +33,40 @@ struct ContentReading {
 
   /// What `read` makes of a file, or made of it when the memory last saw it. It goes by the file, by
   /// the programmes and vocabularies, and by `further`.
-  mutating func remembering<Value: Sendable>(
+  func remembering<Value: Sendable>(
     _ path: RelativePath,
     _ further: [String] = [],
     _ read: (inout [Diagnostic]) throws(FileError) -> Value?
-  ) throws(FileError) -> Value? {
-    guard let memory else { return try read(&diagnostics) }
+  ) throws(FileError) -> FileReading<Value> {
+    guard let memory else { return try FileReading(read) }
     let key = ([try tree.digest(of: path).description, rules] + further).joined(separator: "\u{0}")
-    return try memory.value(of: path, key, &diagnostics, read)
+    return try memory.reading(of: path, key, read)
+  }
+
+  /// What the lists and the notices hold, one for each place, nil for all others: the most that a
+  /// content has, read by several threads. Their findings are told when it is their turn.
+  private func readAhead() -> [FileAhead?] {
+    concurrentMap(places.count) { index in
+      let (path, place) = places[index]
+      do throws(FileError) {
+        return try readAhead(path, place)
+      } catch {
+        return .failed(error)
+      }
+    }
+  }
+
+  private func readAhead(
+    _ path: RelativePath,
+    _ place: ContentPlace
+  ) throws(FileError) -> FileAhead? {
+    switch place {
+    case .batch(let key): try list(path, key).map(FileAhead.list)
+    case .notice(let id, let year): .notice(try notice(path, id, year))
+    case .site, .programme, .calendar, .changes, .revocations, .supervision, .vocabulary,
+      .attachment, .exceptions, .ignored:
+      nil
+    }
   }
 
   /// A digest of the files of programmes and vocabularies.
@@ -92,9 +118,12 @@ struct ContentReading {
     reportSharedMeasures()
     reportUnknownNatures()
     if memory != nil { rules = try digestOfRules() }
-    for (path, place) in places { try readRecords(path, place) }
-    for (path, place) in places {
-      if case .notice(let id, let year) = place { try readNotice(path, id, year) }
+    let ahead = readAhead()
+    for (index, (path, place)) in places.enumerated() {
+      try readRecords(path, place, ahead[index])
+    }
+    for (index, (path, place)) in places.enumerated() {
+      if case .notice(let id, _) = place { try readNotice(path, id, ahead[index]) }
     }
     reportStrayAttachments()
   }
@@ -157,6 +186,31 @@ struct ContentReading {
     guard tree.contains(path) else { return [] }
     return try tree.table(path, diagnostics: &diagnostics) { read($0, &$1) } ?? []
   }
+}
+
+/// What a file gave (读得的内容): the value, nil where nothing could be made of it, and the findings on
+/// the way to it.
+struct FileReading<Value: Sendable>: Sendable {
+  let value: Value?
+  let findings: [Diagnostic]
+
+  init(value: Value?, findings: [Diagnostic]) {
+    self.value = value
+    self.findings = findings
+  }
+
+  init(_ read: (inout [Diagnostic]) throws(FileError) -> Value?) throws(FileError) {
+    var findings: [Diagnostic] = []
+    value = try read(&findings)
+    self.findings = findings
+  }
+}
+
+/// A file that was read before it is its turn.
+enum FileAhead: Sendable {
+  case list(FileReading<BatchFile.Rows>)
+  case notice(FileReading<Notice>)
+  case failed(FileError)
 }
 
 extension DiagnosticKind {

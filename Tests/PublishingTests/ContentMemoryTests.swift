@@ -41,14 +41,13 @@ struct ContentMemoryTests {
     let memory = ContentMemory()
     var readings = 0
     for key in ["1", "1", "2", "2", "1"] {
-      var findings: [Diagnostic] = []
-      let value = try memory.value(of: "a.csv", key, &findings) { findings throws(FileError) in
+      let reading = try memory.reading(of: "a.csv", key) { findings throws(FileError) in
         readings += 1
         findings.append(Diagnostic(.tooLarge, key, at: nil))
         return key == "2" ? nil : key
       }
-      #expect(value == (key == "2" ? nil : key))
-      #expect(findings.map(\.message) == [key])
+      #expect(reading.value == (key == "2" ? nil : key))
+      #expect(reading.findings.map(\.message) == [key])
     }
     #expect(readings == 3)
   }

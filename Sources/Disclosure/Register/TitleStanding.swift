@@ -93,13 +93,16 @@ package struct TitleStanding: Hashable, Sendable {
 
   /// What became of the latest proposal.
   private static func pending(_ candidacies: [Candidacy], on day: Day) -> Pending? {
-    let proposed = candidacies.filter { $0.isListed && !$0.windows.isEmpty }
-    let latest = proposed.max {
-      ($0.windows.last?.window.first ?? day) < ($1.windows.last?.window.first ?? day)
+    // Places, not values: every record of every day asks, and a candidacy is much to copy.
+    var latest: (place: Int, start: Day)?
+    for place in candidacies.indices where candidacies[place].isListed {
+      guard let start = candidacies[place].windows.last?.window.first else { continue }
+      if latest.map({ $0.start < start }) ?? true { latest = (place, start) }
     }
-    guard let latest, latest.holding == nil else { return nil }
-    if let refusal = latest.refusal { return refusal.kind == .refused ? .refused : nil }
-    return latest.windows.contains { $0.window.isOpen(on: day) } ? .inPublicity : .awaitingAward
+    guard let place = latest?.place, candidacies[place].holding == nil else { return nil }
+    if let refusal = candidacies[place].refusal { return refusal.kind == .refused ? .refused : nil }
+    let isOpen = candidacies[place].windows.contains { $0.window.isOpen(on: day) }
+    return isOpen ? .inPublicity : .awaitingAward
   }
 }
 

@@ -37,9 +37,15 @@ struct DataTable: Sendable {
     self.key = key
     columns = fields.map(\.column)
     fileColumns = columns + [Self.editionDay]
-    let values = fields.map(\.value)
+    let reads = fields.map(\.value)
     self.rows = { edition, emit throws(FileError) in
-      try rows(edition) { row throws(FileError) in try emit(values.map { $0(row) }) }
+      try rows(edition) { row throws(FileError) in
+        // A loop, where `map` would look up its types at run time: there are millions of values.
+        var values: [DataValue] = []
+        values.reserveCapacity(reads.count)
+        for read in reads { values.append(read(row)) }
+        try emit(values)
+      }
     }
     self.count =
       count ?? { edition in

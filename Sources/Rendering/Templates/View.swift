@@ -8,8 +8,22 @@ package struct View<Root>: Sendable {
     reads = fields.map(\.read)
   }
 
+  // Loops, where `map` would look up its types at run time: every value of every page comes by here.
+
   /// The value with every field read, in the order of the shape.
-  package func value(of root: Root) -> Value { .record(reads.map { $0(root) }) }
+  package func value(of root: Root) -> Value {
+    var values: [Value] = []
+    values.reserveCapacity(reads.count)
+    for read in reads { values.append(read(root)) }
+    return .record(values)
+  }
+
+  fileprivate func list(of roots: [Root]) -> Value {
+    var values: [Value] = []
+    values.reserveCapacity(roots.count)
+    for root in roots { values.append(value(of: root)) }
+    return .list(values)
+  }
 }
 
 /// One field of a view: its name in templates, a phrase that explains it, how it is read.
@@ -108,7 +122,10 @@ extension Field {
     _ view: View<Child>,
     _ get: @escaping @Sendable (Root) -> Child?
   ) -> Field {
-    Field(name, doc, .optional(.record(view.shape))) { get($0).map(view.value) ?? .none }
+    Field(name, doc, .optional(.record(view.shape))) { root in
+      guard let child = get(root) else { return .none }
+      return view.value(of: child)
+    }
   }
 
   package static func list<Child>(
@@ -117,6 +134,6 @@ extension Field {
     _ view: View<Child>,
     _ get: @escaping @Sendable (Root) -> [Child]
   ) -> Field {
-    Field(name, doc, .list(.record(view.shape))) { .list(get($0).map(view.value)) }
+    Field(name, doc, .list(.record(view.shape))) { view.list(of: get($0)) }
   }
 }

@@ -37,10 +37,15 @@ enum MailAddress {
   /// The host where it is one that gives anyone a mailbox, or is below one. What follows it after
   /// a dot may be the next word: `a@qq.com.Tel`.
   private static func freeHost(of name: String) -> String? {
-    let parts = name.split(separator: ".")
-    for left in [parts, parts.dropLast()] {
-      for count in [2, 3] where freeHosts.contains(left.suffix(count).joined(separator: ".")) {
-        return left.joined(separator: ".")
+    let host = name.contains("..") ? name.split(separator: ".").joined(separator: ".") : name
+    let dots = host.utf8.indices.filter { host.utf8[$0] == UInt8(ascii: ".") }
+    for dropped in 0...min(1, dots.count) {
+      let left = dots.dropLast(dropped)
+      let end = dropped == 0 ? host.endIndex : dots[dots.count - 1]
+      for count in [2, 3] {
+        let dot = left.dropLast(count - 1).last
+        let start = dot.map(host.utf8.index(after:)) ?? host.startIndex
+        if freeHosts.contains(String(host[start..<end])) { return String(host[..<end]) }
       }
     }
     return nil
