@@ -37,14 +37,16 @@ enum MailAddress {
   /// The host where it is one that gives anyone a mailbox, or is below one. What follows it after
   /// a dot may be the next word: `a@qq.com.Tel`.
   private static func freeHost(of name: String) -> String? {
-    let host = name.contains("..") ? name.split(separator: ".").joined(separator: ".") : name
-    let dots = host.utf8.indices.filter { host.utf8[$0] == UInt8(ascii: ".") }
+    let dot = UInt8(ascii: ".")
+    let hasGap = zip(name.utf8, name.utf8.dropFirst()).contains { $0 == dot && $1 == dot }
+    let host = hasGap ? name.split(separator: ".").joined(separator: ".") : name
+    let dots = host.utf8.indices.filter { host.utf8[$0] == dot }
     for dropped in 0...min(1, dots.count) {
       let left = dots.dropLast(dropped)
       let end = dropped == 0 ? host.endIndex : dots[dots.count - 1]
       for count in [2, 3] {
-        let dot = left.dropLast(count - 1).last
-        let start = dot.map(host.utf8.index(after:)) ?? host.startIndex
+        let before = left.dropLast(count - 1).last
+        let start = before.map(host.utf8.index(after:)) ?? host.startIndex
         if freeHosts.contains(String(host[start..<end])) { return String(host[..<end]) }
       }
     }

@@ -104,7 +104,7 @@ struct PersonalDataScanTests {
       "abc@163.com", "ABC@163.com", "ａｂｃ＠１６３．ｃｏｍ", "邮箱abc@163.com。", "abc&#64;163.com",
       "abc&commat;163.com", "mailto:abc%40163.com", "\"abc\\u0040163.com\"", "abc<b>@</b>163.com",
       "<a href=\"mailto:abc@163.com\">abc@163.com</a>", "<a href=\"mailto:abc@163.com\">写信</a>",
-      "abc@163.com.Tel", "abc\u{200B}@163.com",
+      "abc@163.com.Tel", "abc@163..com", "abc\u{200B}@163.com",
     ]
   )
   func mail(text: String) {
