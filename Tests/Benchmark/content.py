@@ -153,6 +153,7 @@ class Content:
             district = self._district(programme, one)
             office = f"{district}推荐单位（演示）" if not programme.city else f"{district}工业和信息化局"
             line = [one.id, one.name, one.operator, one.code, one.nature, district, office]
+            one.hotlines[programme.id] = one.hotline
             line += [one.category] * has_category + [one.functions, one.hotline, one.website, one.introduction]
             for column in programme.columns:
                 low, high = {"年服务企业数": (80, 900), "满意度": (90, 100), "活动场次": (10, 60)}[column]

@@ -50,7 +50,7 @@ class Events:
             some = [one for one in some if one.is_alone]
         day = self.calendar.working(date(year, 9, 10) + timedelta(days=self.random.below(95)))
         if kind == "信息变更":
-            some = [one for one in some if one.hotline]
+            some = [one for one in some if one.hotlines.get(programme.id)]
         if not some:
             return False
         self.count += len(some)
@@ -109,8 +109,9 @@ class Events:
     def _hotlines(self, programme: Programme, day: date, some: list[Platform]):
         rows = []
         for one in some:
-            old = one.hotline
+            old = one.hotlines[programme.id]
             one.hotline = f"{programme.telephone}-{(int(old[-8:]) + self.random.between(1, 8999)) % 10_000:08d}"
+            one.hotlines[programme.id] = one.hotline
             rows.append((one, old, one.hotline))
         notice = self.notices.change(programme, day, "服务热线变更", [(old, new) for _, old, new in rows])
         self._note(programme, day, "信息变更", "服务热线", rows, notice, "号码调整")

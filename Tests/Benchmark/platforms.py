@@ -1,7 +1,7 @@
 """The platforms of a content, their operators and credit codes."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from names import INDUSTRIES, NATURES, SERVICES, Namer, Random
 from places import City
@@ -34,6 +34,8 @@ class Platform:
     is_running: bool = True
     touched: int = 0
     """The year of its last change."""
+    hotlines: dict[str, str] = field(default_factory=dict)
+    """What each programme's register says; a programme tells a change in its own lists only."""
 
     @property
     def place(self):
