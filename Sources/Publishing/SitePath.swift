@@ -235,7 +235,9 @@ package enum SitePath {
   /// The list of which a path would be a further page by its form, such as `districts/370102-2.html`.
   private static func list(ofFurtherPage path: RelativePath) -> RelativePath? {
     let isFacet = ["districts", "functions", "years"].contains(path.parent?.string)
-    let isSection = ["platforms/index-", "notices/index-"].contains { path.string.hasPrefix($0) }
+    let isSection = ["platforms/index-", "notices/index-", "revocations/index-"].contains {
+      path.string.hasPrefix($0)
+    }
     guard isFacet || isSection, path.fileExtension == "html",
       let dash = path.stem.lastIndex(of: "-"),
       let number = Int(path.stem[path.stem.index(after: dash)...]), number > 1

@@ -25,7 +25,8 @@ struct SitePathTests {
       ("districts/370102-2.html", true), ("districts/370102.html", false),
       ("districts/jn-nbsq.html", false), ("platforms/index-3.html", true),
       ("platforms/jn-0002.html", false), ("notices/jn-2022.html", false),
-      ("notices/index-2.html", true), ("notices/jn-2.html", false),
+      ("notices/index-2.html", true), ("revocations/index-2.html", true),
+      ("notices/jn-2.html", false),
       ("assets/style.css", true), (".well-known/security.txt", true), ("years/2023.html", false),
       ("years/2023-2.html", true),
       ("letters/c.html", true), ("letters/c-2.html", true),
@@ -40,7 +41,8 @@ struct SitePathTests {
   )
   func passing(path: String, isPassing: Bool) throws {
     let lists: Set<RelativePath> = [
-      "districts/370102.html", "platforms/index.html", "notices/index.html", "years/2023.html",
+      "districts/370102.html", "platforms/index.html", "notices/index.html",
+      "revocations/index.html", "years/2023.html",
       "platforms/p.html",
       "api/v1/districts/370102.json", "api/v1/notices/index.json", "api/v1/programmes/demo.json",
     ]
