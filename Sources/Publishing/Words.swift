@@ -15,6 +15,13 @@ struct Words: Sendable {
   /// A label as it stands in the theme.
   subscript(word: Word) -> String { labels[word] ?? "" }
 
+  /// The title of a page of a list, from 1.
+  func title(_ title: String, page number: Int) -> String {
+    number == 1 ? title : sentence(.furtherPage, ["title": title, "number": "\(number)"])
+  }
+
+  func title(_ word: Word, page number: Int) -> String { title(self[word], page: number) }
+
   /// A sentence of the theme with its values.
   func sentence(_ word: Word, _ values: KeyValuePairs<String, String>) -> String {
     texts[word]?.filled(values) ?? self[word]

@@ -6,7 +6,7 @@ import Testing
 /// The pages of all notices by year and kind.
 struct NoticesPagesTests {
   private static let template = """
-    {% for jump in jumps %}{{ jump.year }} {{ jump.url }} {% endfor %}
+    {% for jump in jumps %}{{ jump.text }} {{ jump.url }} {% endfor %}
     {%- for group in years %}|{{ group.anchor }} {{ group.count }}
     {%- if group.is_continued %} continued{% endif %}
     {%- for kind in group.kinds %} {{ kind.label }}
@@ -47,20 +47,20 @@ struct NoticesPagesTests {
   @Test func aFewStandOnOnePage() throws {
     #expect(
       try page("notices/index.html")
-        == "2023 #y2023 |y2023 2 公示 【演示】关于示范平台拟认定名单的公示"
+        == "2023年 #y2023 |y2023 2 公示 【演示】关于示范平台拟认定名单的公示"
         + " 认定公告 【演示】关于认定示范平台的公告"
     )
   }
 
   @Test func manyAreDividedAndTheYearsLeadToTheirFirstPages() throws {
     let first = try #require(try page("notices/index.html", further: 199))
-    #expect(first.hasPrefix("2023 #y2023 2022 #y2022 |y2023 2 公示 "))
+    #expect(first.hasPrefix("2023年 #y2023 2022年 #y2022 |y2023 2 公示 "))
     #expect(first.hasSuffix("|index.html here|index-2.html"))
     #expect(first.contains("|y2022 199 通知 "))
     #expect(first.split(separator: " ").count { $0.hasPrefix("【演示】通知") } == 198)
     let second = try #require(try page("notices/index-2.html", further: 199))
     #expect(
-      second.hasPrefix("2023 index.html#y2023 2022 index.html#y2022 |y2022 199 continued 通知 ")
+      second.hasPrefix("2023年 index.html#y2023 2022年 index.html#y2022 |y2022 199 continued 通知 ")
     )
     #expect(second.hasSuffix("|index.html|index-2.html here"))
     #expect(second.split(separator: " ").count { $0.hasPrefix("【演示】通知") } == 1)

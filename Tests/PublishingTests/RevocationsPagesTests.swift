@@ -6,7 +6,7 @@ import Testing
 /// The pages of titles that ended before their time.
 struct RevocationsPagesTests {
   private static let template = """
-    {% for jump in jumps %}{{ jump.title }} {{ jump.url }} {% endfor %}
+    {% for jump in jumps %}{{ jump.text }} {{ jump.url }} {% endfor %}
     {%- for section in programmes %}|{{ section.anchor }}
     {%- for group in section.years %} {{ group.year }} {{ group.count }}
     {%- if group.is_continued %} continued{% endif %}

@@ -6,70 +6,50 @@ extension Output {
   static let revocations = Output(name: "revocations", pages: [RevocationsPage.kind.template]) {
     edition,
     site in
-    let list = EndingList(edition)
-    return Pagination.stretches(of: list.lines.count, by: EndingList.pageSize).map {
-      number,
-      stretch in
-      RevocationsPage.kind.file(
-        SitePath.page(number, of: SitePath.revocations),
-        site,
-        RevocationsPage.head(number, site)
-      ) { RevocationsPage(list, number, stretch, $0) }
+    let list = EndedTitle.list(edition)
+    return list.files { number, path, stretch in
+      let head = PageHead(
+        title: site.words.title(.titleRevocations, page: number),
+        description: site.words[.aboutRevocations],
+        section: .revocations
+      )
+      return RevocationsPage.kind.file(path, site, head) {
+        RevocationsPage(list, number, stretch, $0)
+      }
     }
   }
 }
 
-/// All ends of titles before their time in the order of their list (撤销名单): by programme, then the
-/// newest first.
-private struct EndingList: Sendable {
-  /// How many ends a page holds.
-  static let pageSize = 200
+/// The end of a title before its time (提前终止) in the list of all.
+private struct EndedTitle: Sendable {
+  let programme: Programme
+  let ending: Ending
+  let place: Edition.TitlePlace
 
-  struct Line: Sendable {
-    let programme: Programme
-    let ending: Ending
-    let place: Edition.TitlePlace
-
-    var year: Int { ending.day.year }
-  }
-
-  let lines: [Line]
-
-  init(_ edition: Edition) {
+  /// By programme, then the newest first.
+  static func list(_ edition: Edition) -> LongList<EndedTitle> {
     let titles = Dictionary(grouping: edition.titles, by: \.title.programme)
-    lines = edition.dossier.programmes.flatMap { programme in
+    let lines = edition.dossier.programmes.flatMap { programme in
       // A stable sort: what ended on one day keeps the order of the titles.
       Self.lines(titles[programme.id] ?? [], programme).sorted { $0.ending.day > $1.ending.day }
     }
+    return LongList(path: SitePath.revocations, lines: lines)
   }
 
-  private static func lines(_ titles: [Edition.TitlePlace], _ programme: Programme) -> [Line] {
-    var lines: [Line] = []
+  private static func lines(
+    _ titles: [Edition.TitlePlace],
+    _ programme: Programme
+  ) -> [EndedTitle] {
+    var lines: [EndedTitle] = []
     for place in titles {
       var endings: [Ending] = []
       for entry in place.title.holdings {
         guard let ending = entry.holding.end, !endings.contains(ending) else { continue }
         endings.append(ending)
-        lines.append(Line(programme: programme, ending: ending, place: place))
+        lines.append(EndedTitle(programme: programme, ending: ending, place: place))
       }
     }
     return lines
-  }
-
-  /// The stretches of lines that have the same of something, in their order.
-  func stretches<Key: Equatable>(
-    in range: Range<Int>,
-    by key: (Line) -> Key
-  ) -> [Range<Int>] {
-    var stretches: [Range<Int>] = []
-    for place in range {
-      if let last = stretches.last, key(lines[last.lowerBound]) == key(lines[place]) {
-        stretches[stretches.count - 1] = last.lowerBound..<place + 1
-      } else {
-        stretches.append(place..<place + 1)
-      }
-    }
-    return stretches
   }
 }
 
@@ -78,12 +58,6 @@ private struct RevocationsPage: Sendable {
   let jumps: [Jump]
   let programmes: [Group]
   let pagination: Pagination
-
-  /// The way to the first ends of a programme.
-  struct Jump: Sendable {
-    let title: String
-    let url: String
-  }
 
   /// The ends of titles of one programme that stand on this page.
   struct Group: Sendable {
@@ -101,44 +75,51 @@ private struct RevocationsPage: Sendable {
     let endings: [EndingSummary]
   }
 
-  init(_ list: EndingList, _ number: Int, _ stretch: Range<Int>, _ linker: Linker) {
-    let all = list.stretches(in: list.lines.indices) { $0.programme.id }
-    programmes = all.compactMap { whole in
-      let shown = whole.clamped(to: stretch)
-      guard !shown.isEmpty else { return nil }
-      return Group(list, whole, shown, linker)
+  init(
+    _ list: LongList<EndedTitle>,
+    _ number: Int,
+    _ stretch: Range<Int>,
+    _ linker: Linker
+  ) {
+    let all = list.stretches { $0.programme.id }.map { whole in
+      (programme: list.lines[whole.lowerBound].programme, whole: whole)
     }
-    pagination = Pagination(
-      number,
-      total: list.lines.count,
-      by: EndingList.pageSize,
-      of: SitePath.revocations,
-      linker
-    )
-    guard pagination.count > 1 else {
-      jumps = []
-      return
-    }
-    jumps = all.map { whole in
-      let programme = list.lines[whole.lowerBound].programme
-      let first = whole.lowerBound / EndingList.pageSize + 1
-      let page = SitePath.page(first, of: SitePath.revocations)
-      let place = "#\(programme.id)"
-      return Jump(
-        title: programme.title,
-        url: first == number ? place : linker.link(page) + place
+    programmes = all.compactMap { programme, whole in
+      let years = Self.years(list, whole, on: stretch, linker)
+      guard !years.isEmpty else { return nil }
+      return Group(
+        programme: LinkedText(programme.title, linker.link(SitePath.programme(programme.id))),
+        anchor: programme.id.string,
+        years: years
       )
     }
+    let pagination = list.pagination(number, linker)
+    self.pagination = pagination
+    jumps =
+      pagination.count == 1
+      ? []
+      : all.map { list.jump($0.title, to: $0.id.string, at: $1.lowerBound, linker) }
   }
 
-  static func head(_ number: Int, _ site: Site) -> PageHead {
-    let title = site.words[.titleRevocations]
-    return PageHead(
-      title: number == 1
-        ? title : site.words.sentence(.furtherPage, ["title": title, "number": "\(number)"]),
-      description: site.words[.aboutRevocations],
-      section: .revocations
-    )
+  /// The years of a programme of which something stands on a page.
+  private static func years(
+    _ list: LongList<EndedTitle>,
+    _ programme: Range<Int>,
+    on stretch: Range<Int>,
+    _ linker: Linker
+  ) -> [Year] {
+    list.stretches(in: programme, by: \.ending.day.year).compactMap { whole in
+      let here = whole.clamped(to: stretch)
+      guard !here.isEmpty else { return nil }
+      return Year(
+        year: list.lines[whole.lowerBound].ending.day.year,
+        count: whole.count,
+        isContinued: whole.lowerBound < stretch.lowerBound,
+        endings: list.lines[here].map {
+          EndingSummary($0.ending, of: $0.place.title, $0.place.record, linker)
+        }
+      )
+    }
   }
 
   static let kind = PageKind<RevocationsPage>(
@@ -149,44 +130,6 @@ private struct RevocationsPage: Sendable {
       .record("pagination", "分页", .pagination) { $0.body.pagination },
     ]
   )
-}
-
-extension RevocationsPage.Group {
-  /// `whole` is all of the programme, `shown` what of it stands on the page.
-  fileprivate init(
-    _ list: EndingList,
-    _ whole: Range<Int>,
-    _ shown: Range<Int>,
-    _ linker: Linker
-  ) {
-    let programme = list.lines[whole.lowerBound].programme
-    self.programme = LinkedText(
-      programme.title,
-      linker.link(SitePath.programme(programme.id))
-    )
-    anchor = programme.id.string
-    years = list.stretches(in: whole, by: \.year).compactMap { year in
-      let here = year.clamped(to: shown)
-      guard !here.isEmpty else { return nil }
-      return RevocationsPage.Year(
-        year: list.lines[year.lowerBound].year,
-        count: year.count,
-        isContinued: year.lowerBound < here.lowerBound,
-        endings: list.lines[here].map {
-          EndingSummary($0.ending, of: $0.place.title, $0.place.record, linker)
-        }
-      )
-    }
-  }
-}
-
-extension View where Root == RevocationsPage.Jump {
-  fileprivate static var jump: View {
-    View(
-      "programme of endings",
-      [.text("title", "认定事项") { $0.title }, .text("url", "第一项处的链接") { $0.url }]
-    )
-  }
 }
 
 extension View where Root == RevocationsPage.Year {

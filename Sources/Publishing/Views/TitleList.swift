@@ -28,8 +28,7 @@ struct TitleList: Sendable {
     Pagination.stretches(of: rows.count).map { number, stretch in
       let page = SitePath.page(number, of: path)
       let head = PageHead(
-        title: number == 1
-          ? title : site.words.sentence(.furtherPage, ["title": title, "number": "\(number)"]),
+        title: site.words.title(title, page: number),
         description: description,
         section: .platforms,
         trail: facet == nil ? [] : [(site.words[.sectionPlatforms], SitePath.platforms)]
