@@ -12,7 +12,10 @@ BUILD = .build
 CONFIGURATION = release
 
 # What the program links with, and what SwiftPM needs to find and fetch it.
-PACKAGES = libcmark-dev libexpat1-dev libqrencode-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libzip-dev pkg-config poppler-data poppler-utils git
+PACKAGES = libcmark-dev libcurl4-openssl-dev libexpat1-dev libqrencode-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libzip-dev pkg-config poppler-data poppler-utils git
+# The release has Swift's own libraries in it: it is faster, and runs where Swift is not installed.
+# Foundation, linked so, names libcurl.
+LINK = $(if $(filter release,$(CONFIGURATION)),--static-swift-stdlib -Xlinker -lcurl)
 # What opens, searches and checks the pages in the tests: a browser, its fonts, Node, Java for the Nu checker.
 TEST_PACKAGES = chromium default-jre-headless fonts-noto-cjk nodejs python3-venv terser
 # What compiles the write floor of the benchmark and installs its peer.
@@ -29,7 +32,7 @@ site: program
 	@echo "Open site/index.html in a browser; it needs no server."
 
 program: setup
-	swift build --configuration $(CONFIGURATION) --product gongshi --scratch-path $(BUILD)
+	swift build --configuration $(CONFIGURATION) --product gongshi --scratch-path $(BUILD) $(LINK)
 
 test: test-setup lint
 	swift build --build-tests --scratch-path $(BUILD)

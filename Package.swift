@@ -55,6 +55,8 @@ let package = Package(
     ),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    // `malloc.h` of the C library, which Swift's Glibc leaves out.
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(
       name: "CQREncode",
       pkgConfig: "libqrencode",
@@ -101,8 +103,8 @@ let package = Package(
     .executableTarget(
       name: "gongshi",
       dependencies: [
-        "Diagnostics", "Files", "Documents", "Workbooks", "Disclosure", "Ingest", "Rendering",
-        "Publishing", "SearchProof", "Preview", arguments,
+        "CMalloc", "Diagnostics", "Files", "Documents", "Workbooks", "Disclosure", "Ingest",
+        "Rendering", "Publishing", "SearchProof", "Preview", arguments,
       ],
       swiftSettings: settings
     ),

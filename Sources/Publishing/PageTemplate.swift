@@ -32,14 +32,32 @@ struct PageKind<Body: Sendable>: Sendable {
     _ body: @escaping @Sendable (Linker) -> Body
   ) -> PlannedFile {
     let template = site.theme.template(of: template.name)
-    let view = view
-    return PlannedFile(path) {
-      let page = Page(
-        frame: PageFrame(path: path, head: head(), site: site),
-        body: body(Linker(path, site))
-      )
-      return template.render(view.value(of: page))
+    return PlannedFile(path) { render(path, site, template, head(), body) }
+  }
+
+  /// A page for each item, as files of the plan.
+  func files<Item: Sendable>(
+    of items: [Item],
+    _ site: Site,
+    at path: @escaping @Sendable (Item) -> RelativePath,
+    head: @escaping @Sendable (Item) -> PageHead,
+    _ body: @escaping @Sendable (Item, Linker) -> Body
+  ) -> [PlannedFile] {
+    let template = site.theme.template(of: template.name)
+    return PlannedFile.family(items, at: path) { item in
+      render(path(item), site, template, head(item)) { body(item, $0) }
     }
+  }
+
+  private func render(
+    _ path: RelativePath,
+    _ site: Site,
+    _ template: Template,
+    _ head: PageHead,
+    _ body: (Linker) -> Body
+  ) -> [UInt8] {
+    let frame = PageFrame(path: path, head: head, site: site)
+    return template.render(view.value(of: Page(frame: frame, body: body(Linker(path, site)))))
   }
 }
 

@@ -35,9 +35,9 @@ extension SiteBuild {
       digests.append(FileDigest(file, sha256: sha256(bytes), size: bytes.count))
       seen.append((file.path, looks(at: bytes, of: file)))
     }
-    let reproducible = digests.filter(\.isReproducible).sorted { $0.path < $1.path }
-    let manifest = EditionManifest(build: self, digests: reproducible)
-    try sink.stream(SitePath.edition, manifest.write)
+    digests.removeAll { !$0.isReproducible }
+    digests.sort { $0.path < $1.path }
+    try sink.stream(SitePath.edition, EditionManifest(build: self, digests: digests).write)
     return try findings(of: seen) + PublishedDeltasRemain.findings(of: self, digests)
   }
 
@@ -50,6 +50,7 @@ extension SiteBuild {
     if file.isTwin, !sink.takesTwins { return [] }
     switch file.source {
     case .made(let make): return [try render(file, make(), to: sink)]
+    case .member(let family, let place): return [try render(file, family.make(place), to: sink)]
     case .input(let read): return [try render(file, try read(), to: sink)]
     case .digests: return []
     case .library(let write):
@@ -194,10 +195,12 @@ private final class RenderWork: Sendable {
   }
 
   private let plansFirst: Bool
+  private let planned: [PlannedFile]
   private let state: Mutex<State>
 
   private struct State {
-    var files: [PlannedFile]
+    /// What comes beside the files that are always planned: all in one array would be a second of them.
+    var added: [PlannedFile] = []
     var later: [SitePlan.LaterFiles]
     var position = 0
     var digests: [FileDigest] = []
@@ -210,25 +213,28 @@ private final class RenderWork: Sendable {
   /// other work can stop it between two files only.
   init(_ plan: SitePlan, plansFirst: Bool) {
     self.plansFirst = plansFirst
-    state = Mutex(State(files: plan.planned, later: plan.later))
+    planned = plan.planned
+    state = Mutex(State(later: plan.later))
   }
 
   /// Nil when all is taken or a file has failed.
   func next() -> Step? {
     state.withLock { state in
       guard state.failure == nil else { return nil }
-      let files = state.files
-      if state.position == files.count || plansFirst, !state.later.isEmpty {
+      let count = planned.count + state.added.count
+      let number = state.position
+      if number == count || plansFirst, !state.later.isEmpty {
         return .plan(state.later.removeFirst())
       }
-      guard state.position < files.count else { return nil }
+      guard number < count else { return nil }
       state.position += 1
-      return .make(files[state.position - 1], number: state.position - 1, of: files.count)
+      let file = number < planned.count ? planned[number] : state.added[number - planned.count]
+      return .make(file, number: number, of: count)
     }
   }
 
   /// More files to make.
-  func add(_ files: [PlannedFile]) { state.withLock { $0.files += files } }
+  func add(_ files: [PlannedFile]) { state.withLock { $0.added += files } }
 
   func finish(_ made: [RenderedFile]) {
     state.withLock { state in
@@ -245,16 +251,19 @@ private final class RenderWork: Sendable {
     }
   }
 
-  /// The digests, and what was seen, by path.
+  /// The digests, and what was seen, by path; they are handed over, not kept, for there are many.
   func results() throws(FileError) -> (
     [FileDigest], [(path: RelativePath, sightings: [[Sighting]])]
   ) {
-    let (digests, seen, failure) = state.withLock { state in
-      (state.digests, state.seen, state.failure)
+    var digests: [FileDigest] = []
+    let (seen, failure) = state.withLock { state in
+      swap(&digests, &state.digests)
+      return (state.seen, state.failure)
     }
     if let failure { throw failure.error }
+    digests.sort { $0.path < $1.path }
     return (
-      digests.sorted { $0.path < $1.path },
+      digests,
       seen.sorted { $0.key < $1.key }.map { (path: $0.key, sightings: $0.value) }
     )
   }

@@ -12,19 +12,25 @@ package struct PlannedFile: Sendable {
   package enum Source: Sendable {
     /// Made when it is written, and not kept.
     case made(@Sendable () -> [UInt8])
+    /// The same, as one of many of a kind.
+    case member(FileFamily, Int)
     /// A file of the content folder or the theme, as it is.
     case input(FileRead)
     /// Made piece by piece, so that it is never in memory whole. A piece ends where a record does:
     /// checks of finished files read each by itself.
     case pieces(@Sendable (Write) throws(FileError) -> Void)
     /// One of several files made in one pass, in pieces.
-    case joint(JointFiles)
+    indirect case joint(JointFiles)
     /// Written by a library at an absolute path; its bytes depend on the library's version, so that
     /// no other file may name its digest but those that do, too.
     case library(@Sendable (String) throws(FileError) -> Void)
     /// Made last, of the digests of the files before it; those of a later round know those of the
     /// earlier ones, too.
-    case digests(@Sendable ([FileDigest]) -> [UInt8], areReproducible: Bool, round: Int = 1)
+    indirect case digests(
+      @Sendable ([FileDigest]) -> [UInt8],
+      areReproducible: Bool,
+      round: Int = 1
+    )
   }
 
   package let path: RelativePath
@@ -50,6 +56,7 @@ package struct PlannedFile: Sendable {
     var bytes: [UInt8] = []
     switch source {
     case .made(let make): return make()
+    case .member(let family, let place): return family.make(place)
     case .input(let read): return try read()
     case .pieces(let produce): try produce { piece throws(FileError) in bytes += piece }
     case .joint(let files): try files.produce(path) { piece throws(FileError) in bytes += piece }
@@ -62,10 +69,30 @@ package struct PlannedFile: Sendable {
   /// Whether its bytes follow from content, theme, day and program alone (可重现).
   package var isReproducible: Bool {
     switch source {
-    case .made, .input, .pieces, .joint: true
+    case .made, .member, .input, .pieces, .joint: true
     case .library: false
     case .digests(_, let areReproducible, _): areReproducible
     }
+  }
+}
+
+/// Files of a kind, one for each of its items (同类文件): a closure a file, with what it needs, would
+/// weigh more than many a record.
+package final class FileFamily: Sendable {
+  let make: @Sendable (Int) -> [UInt8]
+
+  fileprivate init(_ make: @escaping @Sendable (Int) -> [UInt8]) { self.make = make }
+}
+
+extension PlannedFile {
+  /// A file for each item, made of it when it is written.
+  static func family<Item: Sendable>(
+    _ items: [Item],
+    at path: (Item) -> RelativePath,
+    _ make: @escaping @Sendable (Item) -> [UInt8]
+  ) -> [PlannedFile] {
+    let family = FileFamily { make(items[$0]) }
+    return items.enumerated().map { PlannedFile(path($1), .member(family, $0)) }
   }
 }
 
@@ -150,6 +177,8 @@ package struct SitePlan: Sendable {
 
   package var files: [PlannedFile] { all.value }
 
+  package var count: Int { later.reduce(planned.count) { $0 + $1.files.value.count } }
+
   package func contains(_ path: RelativePath) -> Bool { file(at: path) != nil }
 
   /// Whether a file of these bytes as its path is among those that are always planned.
@@ -167,10 +196,14 @@ package struct SitePlan: Sendable {
   /// The files that are made of the digests of others, in the order in which they may know them.
   var filesOfDigests: [(file: PlannedFile, make: @Sendable ([FileDigest]) -> [UInt8])] {
     var found: [(round: Int, file: PlannedFile, make: @Sendable ([FileDigest]) -> [UInt8])] = []
-    for file in files {
-      guard case .digests(let make, _, let round) = file.source else { continue }
-      found.append((round, file, make))
+    // Not all files at once: that would be the largest array of a build.
+    for files in [planned] + later.map({ Array($0.files.value.values) }) {
+      for file in files {
+        guard case .digests(let make, _, let round) = file.source else { continue }
+        found.append((round, file, make))
+      }
     }
+    found.sort { $0.file.path < $1.file.path }
     let rounds = Set(found.map(\.round)).sorted()
     return rounds.flatMap { round in
       found.filter { $0.round == round }.map { ($0.file, $0.make) }

@@ -36,6 +36,7 @@ struct BuildCommand: ParsableCommand {
       progress.end()
       return try refuse(diagnostics)
     }
+    keepUntilExit(build)
     let transaction = try SiteTransaction(output: output)
     diagnostics += try build.render(to: SiteSink(transaction), jobs: options.workers) {
       progress.show("正在生成文件", $0, of: $1)

@@ -57,6 +57,7 @@ struct CheckCommand: ParsableCommand {
       defer { progress.end() }
       progress.show("正在读取和核对内容……")
       let build = try options.prepare(comparing: options.output, diagnostics: &diagnostics)
+      keepUntilExit(build)
       if let build {
         diagnostics += try build.render(to: .none, jobs: options.workers) {
           progress.show("正在核对网页和数据", $0, of: $1)

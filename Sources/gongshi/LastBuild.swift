@@ -23,7 +23,7 @@ extension LastBuild {
       inputs: inputs,
       editionDay: build.edition.day.description,
       // The plan does not have `edition.json`, which names all that it has.
-      fileCount: build.plan.files.count + 1,
+      fileCount: build.plan.count + 1,
       findings: diagnostics.filter { !$0.isOfEditionBefore }
     )
   }

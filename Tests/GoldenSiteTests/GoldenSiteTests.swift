@@ -7,7 +7,12 @@ struct GoldenSiteTests {
     "the committed edition is rebuilt byte for byte",
     arguments: [
       (["TZ=America/Los_Angeles", "LC_ALL=C", "LANG=C"], "1"),
-      (["TZ=Pacific/Kiritimati", "LC_ALL=zh_CN.UTF-8", "LANG=tr_TR.UTF-8"], "5"),
+      (
+        [
+          "TZ=Pacific/Kiritimati", "LC_ALL=zh_CN.UTF-8", "LANG=tr_TR.UTF-8",
+          "YAMS_DEFAULT_ENCODING=UTF16",
+        ], "5"
+      ),
     ]
   )
   func rebuild(environment: [String], jobs: String) throws {

@@ -14,7 +14,8 @@ enum YAMLDocument {
   ) -> YAMLFields? {
     do {
       // The parser has to outlive the reading: it alone keeps the anchors.
-      let parser = try Parser(yaml: text, resolver: .basic)
+      // Left to itself, it asks the environment for the encoding.
+      let parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
       let node = try parser.singleRoot()
       return try withExtendedLifetime(parser) { () throws -> YAMLFields? in
         guard let node else { return reportEmpty(firstLine, &findings) }

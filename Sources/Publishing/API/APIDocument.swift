@@ -15,12 +15,27 @@ struct APIDocument<Body: Sendable>: Sendable {
 
   /// The document as a file of the plan.
   func file(_ shape: JSONShape<APIDocument>) -> PlannedFile {
-    PlannedFile(head.path) {
-      var json = JSONWriter()
-      json.object { shape.write(self, &$0) }
-      json.lineBreak()
-      return json.bytes
+    PlannedFile(head.path) { bytes(shape) }
+  }
+
+  /// A document for each item, as files of the plan.
+  static func files<Item: Sendable>(
+    of items: [Item],
+    in edition: Edition,
+    at path: @escaping @Sendable (Item) -> RelativePath,
+    _ shape: JSONShape<APIDocument>,
+    _ body: @escaping @Sendable (Item) -> Body
+  ) -> [PlannedFile] {
+    PlannedFile.family(items, at: path) {
+      APIDocument(body($0), at: path($0), in: edition).bytes(shape)
     }
+  }
+
+  private func bytes(_ shape: JSONShape<APIDocument>) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { shape.write(self, &$0) }
+    json.lineBreak()
+    return json.bytes
   }
 }
 

@@ -1,4 +1,5 @@
 import Disclosure
+import Synchronization
 
 /// What the data said on every day up to that of the edition (沿革): on which days it changed, and
 /// which platforms did. The changes themselves follow from the register when they are asked for, so
@@ -22,6 +23,7 @@ struct History: Sendable {
   /// In order.
   let days: [DayOfChange]
   private let register: Register
+  private let recent = RecentChanges()
 
   init(_ register: Register, upTo last: Day) {
     self.register = register
@@ -59,8 +61,24 @@ struct History: Sendable {
     }
   }
 
+  /// The same, for who tells a day's changes shortly before its first ones are asked for again.
+  func changesToBeToldAgain<Failure>(
+    of day: DayOfChange,
+    _ body: (TitleChange) throws(Failure) -> Void
+  ) throws(Failure) {
+    var first: [TitleChange] = []
+    try changes(of: day) { change throws(Failure) in
+      if first.count < RecentChanges.limit { first.append(change) }
+      try body(change)
+    }
+    recent.keep(first, of: day.day)
+  }
+
   /// The first changes of a day, at most `limit`.
   func changes(of day: DayOfChange, upTo limit: Int) -> [TitleChange] {
+    if limit <= RecentChanges.limit, let first = recent.first(of: day.day) {
+      return Array(first.prefix(limit))
+    }
     var changes: [TitleChange] = []
     for platform in day.platforms where changes.count < limit {
       changes += self.changes(of: platform, on: day.day)
@@ -87,6 +105,28 @@ struct History: Sendable {
       guard let record = register.past(of: platform).record(asOf: day) else { continue }
       for title in record.titles { try body(TitleInDossier(record, title, register.dossier)) }
     }
+  }
+}
+
+/// The first changes of the days that were last told (刚列出的变化): the page of a month tells again
+/// what the files of its days did, and they are made one after the other.
+private final class RecentChanges: Sendable {
+  /// Of a day.
+  static let limit = 200
+  private static let days = 64
+
+  private let kept = Mutex<[(day: Day, first: [TitleChange])]>([])
+
+  func keep(_ first: [TitleChange], of day: Day) {
+    kept.withLock { kept in
+      kept.append((day, first))
+      if kept.count > Self.days { kept.removeFirst() }
+    }
+  }
+
+  /// Nil where the day is not among them.
+  func first(of day: Day) -> [TitleChange]? {
+    kept.withLock { kept in kept.first { $0.day == day }?.first }
   }
 }
 

@@ -11,9 +11,7 @@ struct Catalogue: Sendable {
 
   init(_ edition: Edition, _ digests: [FileDigest]) {
     self.edition = edition
-    self.digests = Dictionary(digests.filter(\.isReproducible).map { ($0.path, $0) }) { first, _ in
-      first
-    }
+    self.digests = digests.filter(\.isReproducible).ofDownloads(in: edition)
     summary = DataSummary(edition)
   }
 

@@ -8,8 +8,8 @@ enum ChecksumList {
 
   static func bytes(of digests: [FileDigest], areReproducible: Bool) -> [UInt8] {
     var bytes: [UInt8] = []
-    for digest in digests.sorted(by: { $0.path < $1.path })
-    where digest.isReproducible == areReproducible && isListed(digest.path) {
+    let listed = digests.filter { $0.isReproducible == areReproducible && isListed($0.path) }
+    for digest in listed.sorted(by: { $0.path < $1.path }) {
       let path = SitePath.link(from: SitePath.checksums, to: digest.path)
       bytes += Array("\(digest.sha256)  \(path)\n".utf8)
     }

@@ -16,7 +16,7 @@ struct DataPackage: Sendable {
 
   init(_ edition: Edition, _ digests: [FileDigest]) {
     self.edition = edition
-    self.digests = Dictionary(digests.map { ($0.path, $0) }) { first, _ in first }
+    self.digests = digests.ofDownloads(in: edition)
   }
 
   var bytes: [UInt8] {

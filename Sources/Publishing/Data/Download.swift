@@ -62,6 +62,16 @@ struct Download: Hashable, Sendable {
   ]
 }
 
+extension [FileDigest] {
+  /// Those of the downloads, by path.
+  func ofDownloads(in edition: Edition) -> [RelativePath: FileDigest] {
+    let downloads = Download.whole + DataTable.all(in: edition).flatMap(\.downloads)
+    let paths = Set(downloads.map(\.path))
+    return Dictionary(filter { paths.contains($0.path) }.map { ($0.path, $0) }) { first, _ in first
+    }
+  }
+}
+
 extension DataTable {
   /// The tables that are offered as workbooks, too.
   static let namesOfWorkbooks: Set = ["platforms", "revocations"]

@@ -25,14 +25,14 @@ extension Output {
         in: edition
       ).file(NoticeListPage.shape)
     }
-      + notices.map { row in
-        let document = NoticeDocument(
-          row: row,
-          edition: edition,
-          takedowns: site.takedowns.notices[row.notice.id] ?? []
-        )
-        return APIDocument(document, at: SitePath.noticeJSON(row.notice.id), in: edition)
-          .file(NoticeDocument.shape)
+      + APIDocument.files(
+        of: notices,
+        in: edition,
+        at: { SitePath.noticeJSON($0.notice.id) },
+        NoticeDocument.shape
+      ) { row in
+        let takedowns = site.takedowns.notices[row.notice.id] ?? []
+        return NoticeDocument(row: row, edition: edition, takedowns: takedowns)
       }
   }
 

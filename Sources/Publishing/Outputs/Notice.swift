@@ -7,16 +7,15 @@ import Rendering
 extension Output {
   /// `/notices/<id>.html`: one notice with its list, and the files that it offers.
   static let notice = Output(name: "notice", pages: [NoticePage.kind.template]) { edition, site in
-    edition.state.notices.flatMap { state -> [PlannedFile] in
-      guard let notice = edition.dossier.notice(state.id) else { return [] }
-      return [page(notice, state, site)] + attachments(of: notice, site)
+    let notices = edition.state.notices.compactMap { state in
+      edition.dossier.notice(state.id).map { (notice: $0, state: state) }
     }
-  }
-
-  private static func page(_ notice: Notice, _ state: NoticeState, _ site: Site) -> PlannedFile {
-    NoticePage.kind.file(SitePath.notice(notice.id), site, head(of: notice, state, site)) {
-      NoticePage(notice, state, $0)
-    }
+    return NoticePage.kind.files(
+      of: notices,
+      site,
+      at: { SitePath.notice($0.notice.id) },
+      head: { head(of: $0.notice, $0.state, site) }
+    ) { NoticePage($0.notice, $0.state, $1) } + notices.flatMap { attachments(of: $0.notice, site) }
   }
 
   private static func head(

@@ -8,11 +8,13 @@ extension Output {
   static let platform = Output(name: "platform", pages: [PlatformPage.kind.template]) {
     edition,
     site in
-    edition.state.register.records.map { record in
-      PlatformPage.kind.file(SitePath.platform(record.id), site, head(of: record, site)) {
-        PlatformPage(record, $0)
-      }
-    }
+    PlatformPage.kind.files(
+      of: edition.state.register.records,
+      site,
+      at: { SitePath.platform($0.id) },
+      head: { head(of: $0, site) },
+      PlatformPage.init
+    )
   }
 
   private static func head(of record: PlatformRecord, _ site: Site) -> PageHead {

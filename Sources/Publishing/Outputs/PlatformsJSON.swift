@@ -7,11 +7,12 @@ extension Output {
   /// `/api/v1/platforms/`: the JSON index, complete at any size, and one file a platform.
   static let platformsJSON = Output(name: "platforms json", pages: []) { edition, _ in
     [PlatformsJSON.index(edition)]
-      + edition.state.register.records.map { record in
-        let platform = PlatformInEdition(record: record, edition: edition)
-        return APIDocument(platform, at: SitePath.platformJSON(record.id), in: edition)
-          .file(PlatformsJSON.file)
-      }
+      + APIDocument.files(
+        of: edition.state.register.records,
+        in: edition,
+        at: { SitePath.platformJSON($0.id) },
+        PlatformsJSON.file
+      ) { PlatformInEdition(record: $0, edition: edition) }
   }
 }
 

@@ -1,6 +1,9 @@
 /// The grams of credit codes (信用代码的字串): three characters, by their position in the code.
 enum CodeGrams {
-  static func group(_ codes: FoldedTexts, _ limits: SearchLimits) -> SearchGroup {
+  /// The grams of the codes of all rows, in their order; empty where a row has none.
+  static func group(_ given: some Sequence<String>, _ limits: SearchLimits) -> SearchGroup {
+    var codes = FoldedTexts()
+    for code in given { codes.append(code) }
     var postings = GramPostings(expecting: codes.scalars.count)
     codes.readEach { row, code in
       guard code.count > 2 else { return }

@@ -14,21 +14,17 @@ struct GramFiles {
   /// Whether a key has no rests.
   var isFlat: (UInt64) -> Bool = { $0 < 1 << 21 }
 
-  private struct Entry {
-    let gram: Gram
-    let number: Int
-  }
-
   func made(_ postings: GramPostings, _ limits: SearchLimits) -> SearchGroup {
     let keys = Keys(postings)
     let own = keys.crowded(limits, most: limits.files / share / 5)
     let most = limits.files / share - own.count
     let shared = max(1, min(most, postings.count / limits.postings))
     let entries = divided(postings.table.grams, keys, among: shared, own)
-    var lists = PlaceLists(postings, inOrder: entries.lazy.joined().map(\.number))
+    var lists = PlaceLists(postings, inOrder: Array(entries.joined()))
+    let grams = postings.table.grams
     let files = entries.enumerated().map { file, entries in
       SearchFile(SitePath.searchFile(group, file + 1)) { json in
-        json.object("grams") { json in write(entries, &lists, to: &json) }
+        json.object("grams") { json in write(entries.map { grams[Int($0)] }, &lists, to: &json) }
       }
     }
     return SearchGroup(name: group, files: files, keys: (shared, own.map { key(keys.all[$0]) }))
@@ -38,7 +34,7 @@ struct GramFiles {
   private struct Keys {
     private(set) var all: [UInt64] = []
     /// The number of the key of each gram.
-    private(set) var numbers: [Int] = []
+    private(set) var numbers: [UInt32] = []
     private var rows: [Int] = []
 
     init(_ postings: GramPostings) {
@@ -50,7 +46,7 @@ struct GramFiles {
           all.append(gram.key)
           rows.append(0)
         }
-        numbers.append(place)
+        numbers.append(UInt32(place))
         rows[place] += postings.rowCount(of: number)
       }
     }
@@ -65,37 +61,38 @@ struct GramFiles {
     }
   }
 
-  /// The entries of each file, by key and rest: of the shared ones, then of those of one key.
+  /// The numbers of the grams of each file, by key and rest: of the shared ones, then of those of one
+  /// key.
   private func divided(
     _ grams: [Gram],
     _ keys: Keys,
     among shared: Int,
     _ own: [Int]
-  ) -> [[Entry]] {
+  ) -> [[UInt32]] {
     var files = keys.all.map { key in
       SearchGroup.file(of: self.key(key).unicodeScalars.lazy.map(\.value), among: shared)
     }
     for (place, key) in own.enumerated() { files[key] = shared + place }
-    var entries = [[Entry]](repeating: [], count: shared + own.count)
-    for (number, gram) in grams.enumerated() {
-      entries[files[keys.numbers[number]]].append(Entry(gram: gram, number: number))
+    var entries = [[UInt32]](repeating: [], count: shared + own.count)
+    for (number, key) in keys.numbers.enumerated() {
+      entries[files[Int(key)]].append(UInt32(number))
     }
-    for file in entries.indices { entries[file].sort { $0.gram < $1.gram } }
+    for file in entries.indices { entries[file].sort { grams[Int($0)] < grams[Int($1)] } }
     return entries
   }
 
-  private func write(_ entries: [Entry], _ lists: inout PlaceLists, to json: inout JSONWriter) {
+  private func write(_ grams: [Gram], _ lists: inout PlaceLists, to json: inout JSONWriter) {
     var start = 0
-    while start < entries.count {
-      let key = entries[start].gram.key
+    while start < grams.count {
+      let key = grams[start].key
       var end = start + 1
-      while end < entries.count, entries[end].gram.key == key { end += 1 }
+      while end < grams.count, grams[end].key == key { end += 1 }
       if isFlat(key) {
         json.field(JSONKey(self.key(key)), plain: lists.next())
       } else {
         json.object(JSONKey(self.key(key))) { json in
           for place in start..<end {
-            json.field(JSONKey(rest(entries[place].gram.rest)), plain: lists.next())
+            json.field(JSONKey(rest(grams[place].rest)), plain: lists.next())
           }
         }
       }
@@ -107,24 +104,48 @@ struct GramFiles {
 /// The lists of grams (字串的行号表): start, name, operator, former, id, repeats. They come in the order
 /// of the files, which is that in which the processor's caches read them fastest.
 private struct PlaceLists {
-  private let postings: ByPlace<UInt32>
+  private let all: GramPostings
+  private let places: [UInt32]
+  /// How many postings the gram of each place has.
+  private let counts: [UInt32]
+  /// Those of a stretch of places: all at once would be there twice.
+  private var postings: ByPlace<UInt32>
   private let repeats: ByPlace<GramPostings.Repeat>
   private var place = 0
   private var bytes: [UInt8] = []
   /// Dots to be written before the next list that is not empty.
   private var dots = 0
 
-  init(_ postings: GramPostings, inOrder numbers: [Int]) {
+  init(_ postings: GramPostings, inOrder numbers: [UInt32]) {
     var places = [UInt32](repeating: 0, count: numbers.count)
-    for (place, number) in numbers.enumerated() { places[number] = UInt32(place) }
-    self.postings = postings.byGram(places)
+    for (place, number) in numbers.enumerated() { places[Int(number)] = UInt32(place) }
+    all = postings
+    self.places = places
+    counts = postings.counts(places)
+    self.postings = postings.byGram(0..<0, places, counts)
     repeats = postings.repeatsByGram(places)
+  }
+
+  /// In how many stretches the postings are put in order, about: each goes through all of them.
+  private static let stretches = 4
+
+  /// The stretch that begins at the next place.
+  private mutating func readOn() {
+    let most = all.count / Self.stretches
+    var end = place
+    var total = 0
+    repeat {
+      total += Int(counts[end])
+      end += 1
+    } while end < counts.count && total < most
+    postings = all.byGram(place..<end, places, counts)
   }
 
   /// The lists of the next gram, with dots between, those at the end left out.
   mutating func next() -> [UInt8] {
     bytes.removeAll(keepingCapacity: true)
     dots = 0
+    if place == postings.range.upperBound { readOn() }
     let postings = postings[place]
     let fields = postings.reduce(0 as UInt32) { $0 | 1 << ($1 & 7) }
     for field in GramPostings.Place.start.rawValue...GramPostings.Place.id.rawValue {

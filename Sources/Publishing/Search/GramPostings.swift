@@ -2,9 +2,10 @@
 struct GramPostings {
   private(set) var table = GramTable()
   private var latest: [Latest] = []
-  /// As they come: the number of the gram, the row and the field.
-  private var numbers: [UInt32] = []
+  /// As they come: the number of the gram and the field. There are a hundred for each row.
   private var postings: [UInt32] = []
+  /// Where those of a row begin. A row may come again.
+  private var rows: [(row: UInt32, start: Int)] = []
   private var repeatNumbers: [UInt32] = []
   private var repeats: [Repeat] = []
 
@@ -30,7 +31,6 @@ struct GramPostings {
   /// None yet; of `count` at most to come, or little more. Memory that is never used costs nothing,
   /// while an array that grows is there twice.
   init(expecting count: Int) {
-    numbers.reserveCapacity(count)
     postings.reserveCapacity(count)
   }
 
@@ -49,8 +49,8 @@ struct GramPostings {
     if before == mark { return }
     latest[number].mark = mark
     if before >> 3 != mark >> 3 { latest[number].rows += 1 }
-    numbers.append(UInt32(number))
-    postings.append(UInt32(row) << 3 | place.rawValue)
+    if rows.last?.row != UInt32(row) { rows.append((UInt32(row), postings.count)) }
+    postings.append(UInt32(number) << 3 | place.rawValue)
   }
 
   var count: Int { postings.count }
@@ -58,41 +58,72 @@ struct GramPostings {
   /// The rows that hold a gram, in any field.
   func rowCount(of number: Int) -> Int { Int(latest[number].rows) }
 
-  /// Row and field of all postings by the place of their gram, those of one gram row by row.
-  func byGram(_ places: [UInt32]) -> ByPlace<UInt32> { ByPlace(postings, numbers, places) }
+  /// How many postings the gram of each place has; `places` tells the place of each number, from 0
+  /// without a gap.
+  func counts(_ places: [UInt32]) -> [UInt32] {
+    var counts = [UInt32](repeating: 0, count: places.count)
+    for posting in postings { counts[Int(places[Int(posting >> 3)])] += 1 }
+    return counts
+  }
+
+  /// Row and field of the postings of some places, those of one gram row by row.
+  func byGram(_ range: Range<Int>, _ places: [UInt32], _ counts: [UInt32]) -> ByPlace<UInt32> {
+    ByPlace(range, counts, 0) { put in
+      for (index, (row, start)) in rows.enumerated() {
+        let end = index + 1 < rows.count ? rows[index + 1].start : postings.count
+        for posting in postings[start..<end] {
+          let place = Int(places[Int(posting >> 3)])
+          if range.contains(place) { put(place, row << 3 | posting & 7) }
+        }
+      }
+    }
+  }
 
   /// The repeats by the place of their gram, each in the order of rows.
   func repeatsByGram(_ places: [UInt32]) -> ByPlace<Repeat> {
-    ByPlace(repeats, repeatNumbers, places)
+    var counts = [UInt32](repeating: 0, count: places.count)
+    for number in repeatNumbers { counts[Int(places[Int(number)])] += 1 }
+    return ByPlace(places.indices, counts, Repeat(row: 0, place: 0, position: 0)) { put in
+      for (number, one) in zip(repeatNumbers, repeats) { put(Int(places[Int(number)]), one) }
+    }
   }
 }
 
 /// Values by the place of what they belong to, those of one place in the order in which they came.
 struct ByPlace<Value> {
-  private var values: [Value] = []
+  /// The places that are here.
+  let range: Range<Int>
+  private var values: [Value]
   /// Where those of each place end.
-  private var ends: [UInt32]
+  private var ends: [Int]
 
-  /// `places` tells the place of each number, from 0 without a gap.
-  init(_ values: [Value], _ numbers: [UInt32], _ places: [UInt32]) {
-    ends = [UInt32](repeating: 0, count: places.count)
-    guard let first = values.first else { return }
-    for number in numbers { ends[Int(places[Int(number)])] += 1 }
-    var total: UInt32 = 0
-    for place in ends.indices {
-      let count = ends[place]
-      ends[place] = total
-      total += count
+  /// The values of some places, of which `counts` tells how many each has; `fill` puts them in.
+  init(
+    _ range: Range<Int>,
+    _ counts: [UInt32],
+    _ none: Value,
+    fill: (_ put: (Int, Value) -> Void) -> Void
+  ) {
+    self.range = range
+    var total = 0
+    var ends: [Int] = []
+    ends.reserveCapacity(range.count)
+    for place in range {
+      ends.append(total)
+      total += Int(counts[place])
     }
-    self.values = Array(repeating: first, count: values.count)
-    for (value, number) in zip(values, numbers) {
-      let place = Int(places[Int(number)])
-      self.values[Int(ends[place])] = value
-      ends[place] += 1
+    var values = [Value](repeating: none, count: total)
+    fill { place, value in
+      let index = place - range.lowerBound
+      values[ends[index]] = value
+      ends[index] += 1
     }
+    self.values = values
+    self.ends = ends
   }
 
   subscript(place: Int) -> ArraySlice<Value> {
-    values[(place == 0 ? 0 : Int(ends[place - 1]))..<Int(ends[place])]
+    let index = place - range.lowerBound
+    return values[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
   }
 }

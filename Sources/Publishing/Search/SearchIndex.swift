@@ -50,7 +50,10 @@ package struct SearchIndex: Sendable {
         SearchGroup(name: "rows", size: limits.rows, files: rows),
         text.group,
         pinyin.group(limits),
-        CodeGrams.group(gathered.codes, limits),
+        CodeGrams.group(
+          order.lazy.map { edition.titles[$0].record.creditCode?.string ?? "" },
+          limits
+        ),
         gathered.facets.group(),
         NameHeads.group(gathered.texts, fields: GatheredRows.fields, name: 0, id: 3),
         pinyin.order(limits),
@@ -140,7 +143,6 @@ private struct GatheredRows {
   var facets = FacetColumns()
   /// `fields` a row.
   var texts = FoldedTexts()
-  var codes = FoldedTexts()
   var names: [String] = []
   var introductions: [String] = []
 
@@ -164,7 +166,6 @@ private struct GatheredRows {
     texts.append(row.operator)
     texts.append(row.formerNames)
     texts.append(row.id)
-    codes.append(row.creditCode)
     names.append(row.name)
     introductions.append(row.introduction)
   }

@@ -11,7 +11,8 @@ extension DataTable {
     [
       DataField(.platform) { .text($0.event.platform.string) },
       DataField(.platformName) { .text($0.record.name) },
-    ] + eventFields
+    ] + eventFields,
+    count: { edition in edition.state.register.records.reduce(0) { $0 + $1.events.count } }
   ) { edition, emit throws(FileError) in
     for record in edition.state.register.records {
       for event in record.events {

@@ -8,7 +8,13 @@ extension DataTable {
     "公开数据",
     "一行是名单里一个公开栏目的值；栏目由各认定事项自定。",
     key: ["id", "programme", "column"],
-    figureFields
+    figureFields,
+    count: { edition in
+      let counts = Dictionary(
+        edition.dossier.programmes.map { ($0.id, $0.columns.count(where: \.isPublic)) }
+      ) { first, _ in first }
+      return edition.titles.reduce(0) { $0 + counts[$1.title.programme, default: 0] }
+    }
   ) { edition, emit throws(FileError) in
     for place in edition.titles {
       let columns = edition.dossier.programme(place.title.programme)?.columns ?? []

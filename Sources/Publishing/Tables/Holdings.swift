@@ -11,7 +11,8 @@ extension DataTable {
     [
       DataField(.platform) { .text($0.record.id.string) },
       DataField(.platformName) { .text($0.record.name) },
-    ] + holdingFields
+    ] + holdingFields,
+    count: { edition in edition.titles.reduce(0) { $0 + $1.title.holdings.count } }
   ) { edition, emit throws(FileError) in
     for place in edition.titles {
       for entry in place.title.holdings {
