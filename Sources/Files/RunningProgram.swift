@@ -19,8 +19,12 @@ package enum RunningProgram {
   package static var identity: String? {
     guard let maps = try? readFile("/proc/self/maps", limit: 1 << 24) else { return nil }
     let paths = Set(
-      String(decoding: maps, as: UTF8.self).split(separator: "\n").compactMap { line in
-        line.firstIndex(of: "/").map { String(line[$0...]) }
+      String(decoding: maps, as: UTF8.self).split(separator: "\n").compactMap { line -> String? in
+        // What is not run is data, such as that of the locale.
+        guard line.split(separator: " ").dropFirst().first?.contains("x") == true else {
+          return nil
+        }
+        return line.firstIndex(of: "/").map { String(line[$0...]) }
       }
     )
     return paths.sorted().map(stamp).joined(separator: "\n")

@@ -8,7 +8,7 @@ package func sha256(_ bytes: [UInt8]) -> SHA256Digest {
 }
 
 /// A finished SHA-256 in 32 bytes, as a site has one for each of its files.
-package struct SHA256Digest: Hashable, Sendable {
+package struct SHA256Digest: Hashable, Comparable, Sendable {
   private let words: (UInt64, UInt64, UInt64, UInt64)
 
   /// The words are those of the bytes, the first byte uppermost.
@@ -19,6 +19,8 @@ package struct SHA256Digest: Hashable, Sendable {
   }
 
   package static func == (a: Self, b: Self) -> Bool { a.words == b.words }
+
+  package static func < (a: Self, b: Self) -> Bool { a.words < b.words }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
 }

@@ -39,7 +39,8 @@ extension OutputPlace {
   /// A digest of everything in the output folder: its path, its size, its place on the disk and the
   /// time of its last change, which no program can set.
   func listing() throws(FileError) -> String {
-    var lines: [(path: RelativePath, text: String)] = []
+    // A digest of each, sorted: no folder is listed in an order, and lines would be many.
+    var digests: [SHA256Digest] = []
     try walkFolder(output) { entry in
       var line = "\(entry.path)\u{0}"
       if let status = entry.status {
@@ -48,15 +49,15 @@ extension OutputPlace {
         // A folder changes with its files only; that it is there is enough.
         if !status.isFolder { line += "\(change.tv_sec).\(change.tv_nsec)" }
       }
-      lines.append((entry.path, line + "\u{0}"))
+      digests.append(sha256(Array(line.utf8)))
       return true
     }
-    lines.sort { $0.path < $1.path }
-    var digest = SHA256()
-    for line in lines {
-      let bytes = Array(line.text.utf8)
-      digest.update(bytes, count: bytes.count)
+    digests.sort()
+    var whole = SHA256()
+    for digest in digests {
+      let bytes = Array(digest.description.utf8)
+      whole.update(bytes, count: bytes.count)
     }
-    return digest.finish().description
+    return whole.finish().description
   }
 }

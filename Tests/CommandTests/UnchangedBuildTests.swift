@@ -30,6 +30,20 @@ struct UnchangedBuildTests {
     }
   }
 
+  @Test(arguments: ["C", "C.utf8"]) func isNoOtherInAnotherLocale(locale: String) throws {
+    try withMarkedBuild { folder in
+      let environment = ["LC_ALL=\(locale)", "TZ=Pacific/Kiritimati"]
+      let run = try gongshi(
+        "build",
+        "--as-of",
+        "2024-03-01",
+        in: folder,
+        environment: environment
+      )
+      #expect(run.output.hasPrefix("完成：截至 \(Self.mark)，0 个文件写入，"))
+    }
+  }
+
   @Test func doesNotRepeatWhatWasSaidOfTheEditionBefore() throws {
     try withSampleFolder { folder in
       _ = try gongshi("build", "--as-of", "2024-03-01", in: folder)
