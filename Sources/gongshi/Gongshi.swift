@@ -24,6 +24,8 @@ struct Gongshi: ParsableCommand {
     // Large arrays go back to the system when they are done with: otherwise the room that a search
     // index was made in stays taken until the end.
     mallopt(M_MMAP_THRESHOLD, 1 << 20)
+    // What is smaller does not: otherwise the same pages come and go with every file.
+    mallopt(M_TRIM_THRESHOLD, 64 << 20)
     do {
       var command = try parseAsRoot()
       try command.run()
