@@ -39,13 +39,13 @@ struct PageKind<Body: Sendable>: Sendable {
   func files<Item: Sendable>(
     of items: [Item],
     _ site: Site,
-    at path: @escaping @Sendable (Item) -> RelativePath,
+    at path: (Item) -> RelativePath,
     head: @escaping @Sendable (Item) -> PageHead,
     _ body: @escaping @Sendable (Item, Linker) -> Body
   ) -> [PlannedFile] {
     let template = site.theme.template(of: template.name)
-    return PlannedFile.family(items, at: path) { item in
-      render(path(item), site, template, head(item)) { body(item, $0) }
+    return PlannedFile.family(items, at: path) { item, path in
+      render(path, site, template, head(item)) { body(item, $0) }
     }
   }
 

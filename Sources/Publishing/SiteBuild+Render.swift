@@ -50,7 +50,8 @@ extension SiteBuild {
     if file.isTwin, !sink.takesTwins { return [] }
     switch file.source {
     case .made(let make): return [try render(file, make(), to: sink)]
-    case .member(let family, let place): return [try render(file, family.make(place), to: sink)]
+    case .member(let family, let place):
+      return [try render(file, family.make(place, file.path), to: sink)]
     case .input(let read): return [try render(file, try read(), to: sink)]
     case .digests: return []
     case .library(let write):

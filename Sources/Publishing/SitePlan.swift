@@ -56,7 +56,7 @@ package struct PlannedFile: Sendable {
     var bytes: [UInt8] = []
     switch source {
     case .made(let make): return make()
-    case .member(let family, let place): return family.make(place)
+    case .member(let family, let place): return family.make(place, path)
     case .input(let read): return try read()
     case .pieces(let produce): try produce { piece throws(FileError) in bytes += piece }
     case .joint(let files): try files.produce(path) { piece throws(FileError) in bytes += piece }
@@ -79,19 +79,22 @@ package struct PlannedFile: Sendable {
 /// Files of a kind, one for each of its items (同类文件): a closure a file, with what it needs, would
 /// weigh more than many a record.
 package final class FileFamily: Sendable {
-  let make: @Sendable (Int) -> [UInt8]
+  /// Makes one of the number of its item, to stand at a path.
+  let make: @Sendable (Int, RelativePath) -> [UInt8]
 
-  fileprivate init(_ make: @escaping @Sendable (Int) -> [UInt8]) { self.make = make }
+  fileprivate init(_ make: @escaping @Sendable (Int, RelativePath) -> [UInt8]) {
+    self.make = make
+  }
 }
 
 extension PlannedFile {
-  /// A file for each item, made of it when it is written.
+  /// A file for each item, made of it and its path when it is written.
   static func family<Item: Sendable>(
     _ items: [Item],
     at path: (Item) -> RelativePath,
-    _ make: @escaping @Sendable (Item) -> [UInt8]
+    _ make: @escaping @Sendable (Item, RelativePath) -> [UInt8]
   ) -> [PlannedFile] {
-    let family = FileFamily { make(items[$0]) }
+    let family = FileFamily { make(items[$0], $1) }
     return items.enumerated().map { PlannedFile(path($1), .member(family, $0)) }
   }
 }
@@ -177,6 +180,7 @@ package struct SitePlan: Sendable {
 
   package var files: [PlannedFile] { all.value }
 
+  /// How many files there are, without gathering them.
   package var count: Int { later.reduce(planned.count) { $0 + $1.files.value.count } }
 
   package func contains(_ path: RelativePath) -> Bool { file(at: path) != nil }

@@ -22,12 +22,12 @@ struct APIDocument<Body: Sendable>: Sendable {
   static func files<Item: Sendable>(
     of items: [Item],
     in edition: Edition,
-    at path: @escaping @Sendable (Item) -> RelativePath,
+    at path: (Item) -> RelativePath,
     _ shape: JSONShape<APIDocument>,
     _ body: @escaping @Sendable (Item) -> Body
   ) -> [PlannedFile] {
     PlannedFile.family(items, at: path) {
-      APIDocument(body($0), at: path($0), in: edition).bytes(shape)
+      APIDocument(body($0), at: $1, in: edition).bytes(shape)
     }
   }
 

@@ -15,7 +15,7 @@ struct DeltaDocument: Sendable {
   var file: PlannedFile {
     LongDocument(key: "changes", head: Self.head, item: TitleChange.shape).file(path, self) {
       emit throws(FileError) in
-      try edition.history.value.changesToBeToldAgain(of: day, emit)
+      try edition.history.value.changesKeepingFirst(of: day, emit)
     }
   }
 

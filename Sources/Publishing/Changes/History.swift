@@ -61,8 +61,8 @@ struct History: Sendable {
     }
   }
 
-  /// The same, for who tells a day's changes shortly before its first ones are asked for again.
-  func changesToBeToldAgain<Failure>(
+  /// The same, and keeps the first ones for the page that soon tells them, too.
+  func changesKeepingFirst<Failure>(
     of day: DayOfChange,
     _ body: (TitleChange) throws(Failure) -> Void
   ) throws(Failure) {
@@ -111,8 +111,8 @@ struct History: Sendable {
 /// The first changes of the days that were last told (刚列出的变化): the page of a month tells again
 /// what the files of its days did, and they are made one after the other.
 private final class RecentChanges: Sendable {
-  /// Of a day.
-  static let limit = 200
+  /// Of a day: as many as a page tells.
+  static let limit = DaySummary.limit
   private static let days = 64
 
   private let kept = Mutex<[(day: Day, first: [TitleChange])]>([])

@@ -11,7 +11,7 @@ struct Catalogue: Sendable {
 
   init(_ edition: Edition, _ digests: [FileDigest]) {
     self.edition = edition
-    self.digests = digests.filter(\.isReproducible).ofDownloads(in: edition)
+    self.digests = digests.ofReproducibleDownloads(in: edition)
     summary = DataSummary(edition)
   }
 

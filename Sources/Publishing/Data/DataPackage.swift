@@ -16,7 +16,7 @@ struct DataPackage: Sendable {
 
   init(_ edition: Edition, _ digests: [FileDigest]) {
     self.edition = edition
-    self.digests = digests.ofDownloads(in: edition)
+    self.digests = digests.ofReproducibleDownloads(in: edition)
   }
 
   var bytes: [UInt8] {

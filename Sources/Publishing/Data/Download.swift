@@ -63,12 +63,12 @@ struct Download: Hashable, Sendable {
 }
 
 extension [FileDigest] {
-  /// Those of the downloads, by path.
-  func ofDownloads(in edition: Edition) -> [RelativePath: FileDigest] {
+  /// Those of the downloads that a reproducible file may name, by path.
+  func ofReproducibleDownloads(in edition: Edition) -> [RelativePath: FileDigest] {
     let downloads = Download.whole + DataTable.all(in: edition).flatMap(\.downloads)
     let paths = Set(downloads.map(\.path))
-    return Dictionary(filter { paths.contains($0.path) }.map { ($0.path, $0) }) { first, _ in first
-    }
+    let digests = filter { $0.isReproducible && paths.contains($0.path) }
+    return Dictionary(digests.map { ($0.path, $0) }) { first, _ in first }
   }
 }
 

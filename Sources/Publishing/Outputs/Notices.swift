@@ -73,7 +73,9 @@ private struct NoticesPage: Sendable {
         year: list.lines[whole.lowerBound].year,
         count: whole.count,
         isContinued: whole.lowerBound < stretch.lowerBound,
-        kinds: NoticeKind.allCases.compactMap { Self.kind($0, of: list.lines[here], linker) }
+        kinds: list.stretches(in: here, by: \.kind).compactMap {
+          Self.kind(list.lines[$0], linker)
+        }
       )
       return (
         year: year, jump: list.jump("\(year.year)年", to: year.anchor, at: whole.lowerBound, linker)
@@ -84,13 +86,11 @@ private struct NoticesPage: Sendable {
     pagination = list.pagination(number, linker)
   }
 
-  private static func kind(
-    _ kind: NoticeKind,
-    of lines: ArraySlice<ListedNotice>,
-    _ linker: Linker
-  ) -> Kind? {
-    let notices = lines.filter { $0.kind == kind }.compactMap { NoticeSummary($0.state, linker) }
-    return notices.isEmpty ? nil : Kind(label: kind.rawValue, notices: notices)
+  /// Of notices of one kind; nil where none is shown.
+  private static func kind(_ lines: ArraySlice<ListedNotice>, _ linker: Linker) -> Kind? {
+    let notices = lines.compactMap { NoticeSummary($0.state, linker) }
+    guard let kind = lines.first?.kind, !notices.isEmpty else { return nil }
+    return Kind(label: kind.rawValue, notices: notices)
   }
 
   static let kind = PageKind<NoticesPage>(
