@@ -67,7 +67,7 @@ let package = Package(
     // `renameat2` and `syncfs` are declared for `_GNU_SOURCE` only.
     .target(
       name: "Files",
-      dependencies: ["Diagnostics", "CCrypto"],
+      dependencies: ["Diagnostics", "CCrypto", "CMalloc"],
       cSettings: [.define("_GNU_SOURCE")],
       swiftSettings: settings
     ),

@@ -26,6 +26,15 @@ struct OpenFile: ~Copyable {
     self.init(descriptor, path)
   }
 
+  /// Makes a file that no name leads to: it is gone when it is closed, however the program ends.
+  init(namelessIn folder: String) throws(FileError) {
+    var path = Array("\(folder)/gongshi-XXXXXX".utf8CString)
+    let descriptor = mkostemp(&path, O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError.writing(folder, errno: errno) }
+    unlink(path)
+    self.init(descriptor, folder)
+  }
+
   /// Opens a folder; a link is refused.
   init(folder path: String) throws(FileError) {
     let flags = O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW
@@ -74,6 +83,39 @@ struct OpenFile: ~Copyable {
       guard step >= 0 else { throw FileError.writing(path, errno: errno) }
       written += step
     }
+  }
+
+  /// Writes bytes at a place, from any thread.
+  func write(_ bytes: [UInt8], at start: Int) throws(FileError) {
+    var written = 0
+    while written < bytes.count {
+      let step = bytes.withUnsafeBytes { all in
+        let rest = UnsafeRawBufferPointer(rebasing: all[written...])
+        return retrying { pwrite(descriptor, rest.baseAddress, rest.count, off_t(start + written)) }
+      }
+      guard step >= 0 else { throw FileError.writing(path, errno: errno) }
+      written += step
+    }
+  }
+
+  /// Reads as many bytes from a place, from any thread; it is an error where there are fewer.
+  func read(_ count: Int, at start: Int) throws(FileError) -> [UInt8] {
+    var number = EIO
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { room, filled in
+      while filled < count {
+        let rest = UnsafeMutableRawBufferPointer(
+          rebasing: UnsafeMutableRawBufferPointer(room)[filled...]
+        )
+        let step = retrying {
+          pread(descriptor, rest.baseAddress, rest.count, off_t(start + filled))
+        }
+        if step < 0 { number = errno }
+        guard step > 0 else { return }
+        filled += step
+      }
+    }
+    guard bytes.count == count else { throw FileError.reading(path, errno: number) }
+    return bytes
   }
 
   /// Waits until the disk has it; a file system that cannot say so for a folder is believed.

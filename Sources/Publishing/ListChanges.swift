@@ -38,7 +38,8 @@ struct ListChanges {
   }
 
   private mutating func add(_ record: PlatformRecord) {
-    for (index, event) in record.events.enumerated() {
+    for index in record.events.indices {
+      let event = record.events[index]
       if let notice = event.notice { raise(&facts[notice], to: event.visible) }
       switch event.fact {
       case .publicised: break

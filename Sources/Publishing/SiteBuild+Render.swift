@@ -17,7 +17,10 @@ extension SiteBuild {
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while let step = work.next() {
         switch step {
-        case .plan(let later): work.add(later.files.value.values.sorted { $0.path < $1.path })
+        case .plan(let later):
+          giveBackUnusedMemory()
+          work.add(later.files.value.values.sorted { $0.path < $1.path })
+          giveBackUnusedMemory()
         case .make(let file, let number, let count):
           do throws(FileError) {
             work.finish(try render(file, to: sink))

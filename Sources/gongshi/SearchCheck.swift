@@ -40,8 +40,8 @@ enum SearchCheck {
         .map { (String($0.path.string.dropFirst(folder.count)), $0) }
     ) { first, _ in first }
     return SearchProof(RecordScan(build.edition), samples: samples) { name in
-      guard case .made(let make) = files[name]?.source else { return nil }
-      return make()
+      guard let file = files[name] else { return nil }
+      return try? file.bytes()
     }
   }
 }

@@ -8,7 +8,7 @@ struct HouseRulesTests {
     arguments: [
       ("Diagnostics", []),
       ("Disclosure", ["Diagnostics", "Dispatch", "Synchronization"]),
-      ("Files", ["Diagnostics", "Glibc", "Synchronization", "CCrypto"]),
+      ("Files", ["Diagnostics", "Glibc", "Synchronization", "CCrypto", "CMalloc"]),
       ("Pinyin", []),
       (
         "Ingest",

@@ -131,10 +131,7 @@ struct DiscoveryFilesTests {
 
   @Test func aNewPageMovesNoOtherAndPartsSplitInTwo() throws {
     let pages = try (1...20_000).map { number in
-      SitemapPart.Page(
-        path: try #require(RelativePath("platforms/p-\(number).html")),
-        lastChange: nil
-      )
+      SitemapPart.Page(try #require(PlatformID("p-\(number)")), lastChange: nil)
     }
     let few = SitemapPart.split(Array(pages.prefix(16_000))).map(paths)
     let more = SitemapPart.split(Array(pages.prefix(16_001))).map(paths)

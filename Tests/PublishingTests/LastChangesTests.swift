@@ -83,15 +83,15 @@ private struct Pages {
     var words: [RelativePath: String] = [:]
     var changes: [RelativePath: Day] = [:]
     for file in build.plan.files {
-      guard case .made(let make) = file.source, let folder = file.path.parent?.string else {
-        continue
+      guard let folder = file.path.parent?.string else { continue }
+      if folder == "sitemaps" {
+        changes.merge(Self.days(try #require(try file.bytes()), build)) { $1 }
       }
-      if folder == "sitemaps" { changes.merge(Self.days(make(), build)) { $1 } }
       let isPage = ["platforms", "notices", "programmes"].contains(folder)
       guard isPage, file.path.fileExtension == "html",
         !file.path.stem.hasPrefix("index")
       else { continue }
-      words[file.path] = Self.words(make())
+      words[file.path] = Self.words(try #require(try file.bytes()))
     }
     self.words = words
     self.changes = changes

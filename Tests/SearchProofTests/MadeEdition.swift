@@ -85,7 +85,7 @@ struct MadeEdition {
     )
     var files: [String: [UInt8]] = [:]
     for file in SearchIndex(edition, limits: limits).files {
-      if case .made(let make) = file.source { files[String(file.path.name)] = make() }
+      files[String(file.path.name)] = try file.bytes()
     }
     self.files = files
   }

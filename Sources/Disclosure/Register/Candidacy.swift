@@ -6,11 +6,12 @@ package struct Candidacy: Hashable, Sendable {
   /// lacks the name.
   package var districtCode: String?
   /// The windows in which it was made public, in order, each with its notice.
-  package var windows: [Window] = []
+  package private(set) var windows: [Window] = []
   /// Objections taken up, and those of them not yet decided (异议受理).
-  package var objections = 0
-  package var openObjections = 0
-  package var refusal: Refusal?
+  package var objections: Int32 = 0
+  package var openObjections: Int32 = 0
+  /// What `refusal` reads: few have one, so that it lies elsewhere.
+  private var decision: Shared<Refusal>?
   /// False where a correction says that it never stood in the list (列入 否).
   package var isListed = true
   package var holding: Holding?
@@ -32,6 +33,16 @@ package struct Candidacy: Hashable, Sendable {
     self.batch = batch
     listed = row.facts
     self.districtCode = districtCode
+  }
+
+  package var refusal: Refusal? {
+    get { decision?.value }
+    set { decision = newValue.map(Shared.init) }
+  }
+
+  /// Adds windows; the first are shared by all of a list.
+  mutating func add(_ windows: [Window]) {
+    if self.windows.isEmpty { self.windows = windows } else { self.windows += windows }
   }
 
   /// Whether the list and what it says, changes and corrections included, are the same.

@@ -25,17 +25,27 @@ package struct PlatformFold {
   var formerOperators: [PlatformRecord.FormerValue] = []
   var creditCode: CreditCode?
   var titles: [TitleFold] = []
-  var events: [RegisterEvent] = []
+  /// All events of the platform, the first of which are applied, and stand.
+  private let past: ArraySlice<RegisterEvent>
+  private var standing = 0
+  /// Those that stand, where they are not the first.
+  private var others: [RegisterEvent]?
 
-  init(_ dossier: Dossier) { self.dossier = dossier }
+  init(_ past: PlatformPast) {
+    dossier = past.dossier
+    self.past = past.events
+  }
+
+  /// The events that stand, in their order; mostly they share the array of the register.
+  var events: ArraySlice<RegisterEvent> { others.map { $0[...] } ?? past.prefix(standing) }
 
   /// Takes in the next event; returns why it could not be, or nothing.
   mutating func apply(_ event: RegisterEvent) -> [Refusal] {
     var refusals: [Refusal]
     switch event.fact {
-    case .publicised(let place, let window):
+    case .publicised(let place, _):
       refusals = enter(place, event)
-      edit(event) { $0.publicise(window, event) }
+      edit(event) { $0.publicise(event) }
     case .awarded(let place, let validFrom, let validTo):
       refusals = enter(place, event)
       let isTaken = edit(event) { $0.award(event, validFrom: validFrom, validTo: validTo) }
@@ -48,17 +58,25 @@ package struct PlatformFold {
     case .restored:
       refusals = edit(event) { $0.restore(batch: event.batch) } ?? [.notListed]
     }
-    if refusals.allSatisfy(\.leavesTheEventStanding) { events.append(event) }
+    if refusals.allSatisfy(\.leavesTheEventStanding) { note(event) }
     return refusals
+  }
+
+  /// Notes that an event stands.
+  private mutating func note(_ event: RegisterEvent) {
+    edit(event) { $0.notices = event.occasion.notices(after: $0.notices) }
+    if others == nil, standing < past.count, past[past.startIndex + standing] === event {
+      standing += 1
+    } else {
+      others = others ?? Array(past.prefix(standing))
+      others?.append(event)
+    }
   }
 
   /// The record as of a day; nil before the platform has entered a list.
   func record(asOf day: Day) -> PlatformRecord? {
     guard let id else { return nil }
-    let titles = titles.compactMap { title in
-      title.record(asOf: day, notices: notices(of: title.programme.id))
-    }
-    return PlatformRecord(self, id: id, titles: titles)
+    return PlatformRecord(self, id: id, titles: titles.compactMap { $0.record(asOf: day) })
   }
 }
 
@@ -107,7 +125,7 @@ extension PlatformFold {
       )
     }
     if let given = row.creditCode {
-      if let creditCode, creditCode.string != given.string {
+      if let creditCode, creditCode != given {
         refusals.append(
           .identity(
             field: ChangeField.creditCode,
@@ -206,14 +224,6 @@ extension PlatformFold {
       return nil
     }
     return change(&titles[index])
-  }
-
-  private func notices(of programme: ProgrammeID) -> [NoticeID] {
-    var notices: [NoticeID] = []
-    for event in events where event.programme == programme {
-      if let notice = event.notice, !notices.contains(notice) { notices.append(notice) }
-    }
-    return notices
   }
 }
 

@@ -8,7 +8,7 @@ package struct PlatformPast: Sendable {
 
   /// The platform as a day knew it; nil before it has entered a list.
   package func record(asOf day: Day) -> PlatformRecord? {
-    var fold = PlatformFold(dossier)
+    var fold = PlatformFold(self)
     for event in events where event.visible <= day { _ = fold.apply(event) }
     return fold.record(asOf: day)
   }
@@ -47,7 +47,7 @@ package struct PlatformPast: Sendable {
       for day in days { body(day, record(asOf: day)) }
       return
     }
-    var fold = PlatformFold(dossier)
+    var fold = PlatformFold(self)
     var next = events.startIndex
     for day in days {
       while next < events.endIndex, events[next].visible <= day {

@@ -8,7 +8,7 @@ extension PlatformRecord {
     let lastFact = events.map(\.visible).max() ?? day
     let turns = turningDays(in: dossier).filter { lastFact < $0 && $0 <= day }
     guard !turns.isEmpty else { return lastFact }
-    var fold = PlatformFold(dossier)
+    var fold = PlatformFold(PlatformPast(dossier: dossier, events: events))
     for event in events { _ = fold.apply(event) }
     return turns.sorted(by: >).first { fold.record(asOf: $0) != fold.record(asOf: $0.previous) }
       ?? lastFact

@@ -1,3 +1,4 @@
+import Diagnostics
 import Synchronization
 
 /// All events of all platforms in order (登记册).
@@ -67,8 +68,9 @@ package struct Register: Sendable {
     mapPasts { pasts in
       var refused: [(RegisterEvent, PlatformFold.Refusal)] = []
       for platform in pasts {
-        var fold = PlatformFold(dossier)
-        for event in past(of: platform).events {
+        let past = past(of: platform)
+        var fold = PlatformFold(past)
+        for event in past.events {
           for reason in fold.apply(event) { refused.append((event, reason)) }
         }
       }
@@ -100,30 +102,34 @@ extension Register {
     _ dossier: Dossier
   ) -> [RegisterEvent] {
     let batch = dossier.batches[list]
-    let decision: (effect: Day, fact: (RowPlace) -> RegisterEvent.Fact)
-    if notice.kind == .publicity, let window = dossier.window(of: notice) {
-      decision = (window.first, { .publicised($0, window) })
+    let effect: Day
+    let window: PublicityWindow?
+    let fact: (RowPlace) -> RegisterEvent.Fact
+    if notice.kind == .publicity, let counted = dossier.window(of: notice) {
+      effect = counted.first
+      window = counted
+      fact = { .publicised($0, counted) }
     } else if notice.kind == .award, let award = notice.award {
-      decision = (
-        award.day,
-        { .awarded($0, validFrom: award.validFrom, validTo: award.validTo) }
-      )
+      effect = award.day
+      window = nil
+      fact = { .awarded($0, validFrom: award.validFrom, validTo: award.validTo) }
     } else {
       return []
     }
+    let occasion = RegisterEvent.Occasion(
+      effect: effect,
+      known: notice.published.day,
+      programme: batch.key.programme,
+      batch: batch.key.batch,
+      notice: notice.id,
+      file: batch.file,
+      windows: window.map { [Candidacy.Window(window: $0, notice: notice.id)] } ?? []
+    )
     let withheld = notice.award?.withheld ?? []
     return batch.rows.enumerated().compactMap { index, row in
       guard !withheld.contains(row.id) else { return nil }
-      return RegisterEvent(
-        effect: decision.effect,
-        known: notice.published.day,
-        programme: batch.key.programme,
-        platform: row.id,
-        batch: batch.key.batch,
-        notice: notice.id,
-        fact: decision.fact(RowPlace(batch: list, row: index)),
-        location: row.location
-      )
+      let place = RowPlace(batch: list, row: index)
+      return RegisterEvent(row.id, occasion, fact(place), at: row.location.position)
     }
   }
 
@@ -137,16 +143,15 @@ extension Register {
         new: row.new,
         reason: row.reason
       )
-      return RegisterEvent(
+      let occasion = RegisterEvent.Occasion(
         effect: row.day,
         known: known,
         programme: row.programme,
-        platform: row.platform,
         batch: row.batch,
         notice: row.notice?.id,
-        fact: .changed(change),
-        location: row.location
+        file: row.location.file
       )
+      return RegisterEvent(row.platform, occasion, .changed(change), at: row.location.position)
     }
   }
 
@@ -157,16 +162,15 @@ extension Register {
         row.kind == .restored
         ? .restored(facts: row.facts)
         : .ended(row.kind, ground: row.ground, facts: row.facts, barred: row.barred)
-      return RegisterEvent(
+      let occasion = RegisterEvent.Occasion(
         effect: row.day,
         known: known,
         programme: row.programme,
-        platform: row.platform,
         batch: row.batch,
         notice: row.notice?.id,
-        fact: fact,
-        location: row.location
+        file: row.location.file
       )
+      return RegisterEvent(row.platform, occasion, fact, at: row.location.position)
     }
   }
 

@@ -1,16 +1,13 @@
 package import Diagnostics
+import Synchronization
 
 /// One fact of the register (登记事项): when it takes effect, and when the public may know it. A class,
 /// since every record of a day holds those of its platform.
 package final class RegisterEvent: Sendable {
-  package let effect: Day
-  package let known: Day
-  package let programme: ProgrammeID
   package let platform: PlatformID
-  package let batch: BatchID?
-  package let notice: NoticeID?
+  let occasion: Occasion
   package let fact: Fact
-  package let location: SourceLocation
+  private let position: SourceLocation.Position
 
   /// What few events carry lies elsewhere: nearly all stand in lists.
   package enum Fact: Hashable, Sendable {
@@ -32,25 +29,76 @@ package final class RegisterEvent: Sendable {
     package let reason: String
   }
 
-  init(
-    effect: Day,
-    known: Day,
-    programme: ProgrammeID,
-    platform: PlatformID,
-    batch: BatchID?,
-    notice: NoticeID?,
-    fact: Fact,
-    location: SourceLocation
-  ) {
-    self.effect = effect
-    self.known = known
-    self.programme = programme
-    self.platform = platform
-    self.batch = batch
-    self.notice = notice
-    self.fact = fact
-    self.location = location
+  /// What an event has in common with all that stand in the same list by the same notice (登记的由来).
+  final class Occasion: Hashable, Sendable {
+    let effect: Day
+    let known: Day
+    let programme: ProgrammeID
+    let batch: BatchID?
+    let notice: NoticeID?
+    let file: RelativePath
+    /// The window of a publicity list, as its candidacies keep it until another is added.
+    let windows: [Candidacy.Window]
+    private let noted = Mutex<(before: [NoticeID], after: [NoticeID])>(([], []))
+
+    init(
+      effect: Day,
+      known: Day,
+      programme: ProgrammeID,
+      batch: BatchID?,
+      notice: NoticeID?,
+      file: RelativePath,
+      windows: [Candidacy.Window] = []
+    ) {
+      self.effect = effect
+      self.known = known
+      self.programme = programme
+      self.batch = batch
+      self.notice = notice
+      self.file = file
+      self.windows = windows
+    }
+
+    /// The notices that speak of a title, with its own: one list for all titles that had the same.
+    func notices(after before: [NoticeID]) -> [NoticeID] {
+      guard let notice, !before.contains(notice) else { return before }
+      return noted.withLock { noted in
+        if noted.after.isEmpty || noted.before != before { noted = (before, before + [notice]) }
+        return noted.after
+      }
+    }
+
+    static func == (a: Occasion, b: Occasion) -> Bool {
+      a === b
+        || a.effect == b.effect && a.known == b.known && a.programme == b.programme
+          && a.batch == b.batch && a.notice == b.notice && a.file == b.file
+          && a.windows == b.windows
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(effect)
+      hasher.combine(file)
+    }
   }
+
+  init(
+    _ platform: PlatformID,
+    _ occasion: Occasion,
+    _ fact: Fact,
+    at position: SourceLocation.Position
+  ) {
+    self.platform = platform
+    self.occasion = occasion
+    self.fact = fact
+    self.position = position
+  }
+
+  package var effect: Day { occasion.effect }
+  package var known: Day { occasion.known }
+  package var programme: ProgrammeID { occasion.programme }
+  package var batch: BatchID? { occasion.batch }
+  package var notice: NoticeID? { occasion.notice }
+  package var location: SourceLocation { SourceLocation(occasion.file, position) }
 
   /// The day from which a site may say it.
   package var visible: Day { max(effect, known) }
@@ -59,13 +107,13 @@ package final class RegisterEvent: Sendable {
 extension RegisterEvent: Hashable {
   package static func == (a: RegisterEvent, b: RegisterEvent) -> Bool {
     a === b
-      || a.effect == b.effect && a.known == b.known && a.programme == b.programme
-        && a.platform == b.platform && a.batch == b.batch && a.notice == b.notice
-        && a.fact == b.fact && a.location == b.location
+      || a.platform == b.platform && a.occasion == b.occasion && a.fact == b.fact
+        && a.position == b.position
   }
 
   package func hash(into hasher: inout Hasher) {
-    hasher.combine(location)
+    hasher.combine(platform)
+    hasher.combine(position)
     hasher.combine(fact)
   }
 }

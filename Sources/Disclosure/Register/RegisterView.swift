@@ -30,7 +30,7 @@ package final class PlatformRecord: Sendable {
   /// By programme.
   package let titles: [TitleRecord]
   /// The facts that the day knew, in the order in which they took effect.
-  package let events: [RegisterEvent]
+  package let events: ArraySlice<RegisterEvent>
 
   init(_ fold: PlatformFold, id: PlatformID, titles: [TitleRecord]) {
     self.id = id

@@ -2,6 +2,8 @@
 struct TitleFold {
   let programme: Programme
   var candidacies: [Candidacy] = []
+  /// Those that speak of it, in the order of their facts.
+  var notices: [NoticeID] = []
 
   init(_ programme: Programme) { self.programme = programme }
 
@@ -9,9 +11,9 @@ struct TitleFold {
     candidacies.firstIndex { $0.batch.batch == batch }
   }
 
-  mutating func publicise(_ window: PublicityWindow, _ event: RegisterEvent) {
-    guard let index = event.batch.flatMap(index(of:)), let notice = event.notice else { return }
-    candidacies[index].windows.append(Candidacy.Window(window: window, notice: notice))
+  mutating func publicise(_ event: RegisterEvent) {
+    guard let index = event.batch.flatMap(index(of:)) else { return }
+    candidacies[index].add(event.occasion.windows)
   }
 
   /// Awards the row of a batch unless it was refused, struck, or awarded before; returns whether
@@ -154,7 +156,7 @@ struct TitleFold {
   }
 
   /// The record as of a day; nil before the title has entered a list.
-  func record(asOf day: Day, notices: [NoticeID]) -> TitleRecord? {
+  func record(asOf day: Day) -> TitleRecord? {
     let candidacies = withRetroactiveValidity(asOf: day)
     let state = TitleStanding(
       candidacies,

@@ -61,7 +61,7 @@ extension JSONSchema {
   /// The files of the search index have a version of their own, and `/data/search.html` tells of
   /// what they hold.
   private static let searchHead: [Property] = [
-    .init("schema", JSONSchema(.constant(SearchFile.schema), "文件格式的版本")),
+    .init("schema", JSONSchema(.constant(SearchBundle.schema), "文件格式的版本")),
     .init("version", text.described("文件内容的版本")),
   ]
 

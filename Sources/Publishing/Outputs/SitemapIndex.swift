@@ -46,8 +46,31 @@ struct SitemapPart: Sendable {
   let pages: [Page]
 
   struct Page: Sendable {
-    let path: RelativePath
+    let place: Place
     let lastChange: Day?
+
+    /// Of platforms the id that their records share: so many paths would weigh much.
+    enum Place: Sendable {
+      case page(RelativePath)
+      case platform(PlatformID)
+    }
+
+    init(_ path: RelativePath, lastChange: Day? = nil) {
+      place = .page(path)
+      self.lastChange = lastChange
+    }
+
+    init(_ platform: PlatformID, lastChange: Day?) {
+      place = .platform(platform)
+      self.lastChange = lastChange
+    }
+
+    var path: RelativePath {
+      switch place {
+      case .page(let path): path
+      case .platform(let id): SitePath.platform(id)
+      }
+    }
   }
 
   static let namespace: [(StaticString, String)] = [
@@ -59,19 +82,21 @@ struct SitemapPart: Sendable {
 
   init(_ name: String, _ pages: [Page]) {
     path = SitePath.sitemapPart(name)
-    self.pages = pages.sorted { $0.path < $1.path }
+    self.pages = pages
   }
 
   /// The newest of its pages; nil where none says.
   var lastChange: Day? { pages.compactMap(\.lastChange).max() }
 
   func file(_ site: Site) -> [UInt8] {
+    let listed = pages.map { (path: $0.path, lastChange: $0.lastChange) }
+      .sorted { $0.path < $1.path }
     var xml = XMLWriter()
     xml.element("urlset", Self.namespace) { xml in
-      for page in pages {
+      for (path, lastChange) in listed {
         xml.element("url") { xml in
-          xml.element("loc", [], site.address(of: page.path))
-          if let day = page.lastChange { xml.element("lastmod", [], day.description) }
+          xml.element("loc", [], site.address(of: path))
+          if let lastChange { xml.element("lastmod", [], lastChange.description) }
         }
       }
     }
@@ -108,9 +133,9 @@ extension SitemapPart {
     let lists = facets.kinds.flatMap(\.facets).map(\.path)
     return SitemapPart(
       "pages",
-      (sections + lists + forms).map { Page(path: $0, lastChange: nil) }
+      (sections + lists + forms).map { Page($0) }
         + edition.dossier.programmes.map {
-          Page(path: SitePath.programme($0.id), lastChange: changes.programmes[$0.id])
+          Page(SitePath.programme($0.id), lastChange: changes.programmes[$0.id])
         }
     )
   }
@@ -121,7 +146,7 @@ extension SitemapPart {
     return years.map { year, notices in
       SitemapPart(
         "notices-\(year)",
-        notices.map { Page(path: SitePath.notice($0.id), lastChange: changes.notices[$0.id]) }
+        notices.map { Page(SitePath.notice($0.id), lastChange: changes.notices[$0.id]) }
       )
     }
   }
@@ -129,7 +154,7 @@ extension SitemapPart {
   /// By a hash of the id.
   private static func platforms(_ edition: Edition, _ changes: LastChanges) -> [SitemapPart] {
     let pages = edition.state.register.records.map { record in
-      Page(path: SitePath.platform(record.id), lastChange: changes.platforms[record.id])
+      Page(record.id, lastChange: changes.platforms[record.id])
     }
     return split(pages).enumerated().map { SitemapPart("platforms-\($0 + 1)", $1) }
   }

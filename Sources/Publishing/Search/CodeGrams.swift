@@ -1,7 +1,13 @@
+import Files
+
 /// The grams of credit codes (信用代码的字串): three characters, by their position in the code.
 enum CodeGrams {
   /// The grams of the codes of all rows, in their order; empty where a row has none.
-  static func group(_ given: some Sequence<String>, _ limits: SearchLimits) -> SearchGroup {
+  static func group(
+    _ given: some Sequence<String>,
+    _ limits: SearchLimits,
+    in store: ByteStore
+  ) -> SearchGroup {
     var codes = FoldedTexts()
     for code in given { codes.append(code) }
     var postings = GramPostings(expecting: codes.scalars.count)
@@ -19,6 +25,6 @@ enum CodeGrams {
       rest: { String($0 - 1) },
       isFlat: { _ in false }
     )
-    return files.made(postings, limits)
+    return files.made(postings, limits, in: store)
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Rendering
 
 /// What rows are chosen and sorted by (筛选和排序的各列): one value a row, in stretches of the same.
@@ -24,7 +25,7 @@ struct FacetColumns {
   }
 
   /// What rows are chosen by, and what they are sorted by: most readers never need the second.
-  func group() -> SearchGroup {
+  func group(in store: ByteStore) -> SearchGroup {
     let choosing = SearchFile(SitePath.searchFile("facets", 1)) { json in
       let columns = [
         ("programme", programmes), ("district", districts), ("category", categories),
@@ -44,7 +45,10 @@ struct FacetColumns {
       json.field("valid_to", Stretches(validTo.map { numbers[$0] ?? 0 }).text)
       json.field("days", days)
     }
-    return SearchGroup(name: "facets", files: [choosing, sorting])
+    return SearchGroup(name: "facets", in: store) { take in
+      take(choosing)
+      take(sorting)
+    }
   }
 
   /// Values as pairs: how often the value comes once more, and the value.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Rendering
 
 /// The files of one kind of grams (字串索引文件).
@@ -14,7 +15,11 @@ struct GramFiles {
   /// Whether a key has no rests.
   var isFlat: (UInt64) -> Bool = { $0 < 1 << 21 }
 
-  func made(_ postings: GramPostings, _ limits: SearchLimits) -> SearchGroup {
+  func made(
+    _ postings: GramPostings,
+    _ limits: SearchLimits,
+    in store: ByteStore
+  ) -> SearchGroup {
     let keys = Keys(postings)
     let own = keys.crowded(limits, most: limits.files / share / 5)
     let most = limits.files / share - own.count
@@ -22,12 +27,18 @@ struct GramFiles {
     let entries = divided(postings.table.grams, keys, among: shared, own)
     var lists = PlaceLists(postings, inOrder: Array(entries.joined()))
     let grams = postings.table.grams
-    let files = entries.enumerated().map { file, entries in
-      SearchFile(SitePath.searchFile(group, file + 1)) { json in
-        json.object("grams") { json in write(entries.map { grams[Int($0)] }, &lists, to: &json) }
+    let ownKeys = own.map { key(keys.all[$0]) }
+    return SearchGroup(name: group, keys: (shared, ownKeys), in: store) { take in
+      for (file, entries) in entries.enumerated() {
+        take(
+          SearchFile(SitePath.searchFile(group, file + 1)) { json in
+            json.object("grams") { json in
+              write(entries.map { grams[Int($0)] }, &lists, to: &json)
+            }
+          }
+        )
       }
     }
-    return SearchGroup(name: group, files: files, keys: (shared, own.map { key(keys.all[$0]) }))
   }
 
   /// The keys of grams (字串的键), numbered, and how many rows name each.
@@ -122,12 +133,12 @@ private struct PlaceLists {
     all = postings
     self.places = places
     counts = postings.counts(places)
-    self.postings = postings.byGram(0..<0, places, counts)
+    self.postings = ByPlace()
     repeats = postings.repeatsByGram(places)
   }
 
   /// In how many stretches the postings are put in order, about: each goes through all of them.
-  private static let stretches = 4
+  private static let stretches = 6
 
   /// The stretch that begins at the next place.
   private mutating func readOn() {
@@ -138,6 +149,7 @@ private struct PlaceLists {
       total += Int(counts[end])
       end += 1
     } while end < counts.count && total < most
+    postings = ByPlace()
     postings = all.byGram(place..<end, places, counts)
   }
 

@@ -2,8 +2,9 @@
 struct GramPostings {
   private(set) var table = GramTable()
   private var latest: [Latest] = []
-  /// As they come: the number of the gram and the field. There are a hundred for each row.
-  private var postings: [UInt32] = []
+  /// As they come: the number of the gram and the field, packed. There are a hundred for each row.
+  private var postings: [UInt8] = []
+  private(set) var count = 0
   /// Where those of a row begin. A row may come again.
   private var rows: [(row: UInt32, start: Int)] = []
   private var repeatNumbers: [UInt32] = []
@@ -31,7 +32,7 @@ struct GramPostings {
   /// None yet; of `count` at most to come, or little more. Memory that is never used costs nothing,
   /// while an array that grows is there twice.
   init(expecting count: Int) {
-    postings.reserveCapacity(count)
+    postings.reserveCapacity(count * 3)
   }
 
   /// Adds a gram of a row; `position` where the text repeats a pair.
@@ -50,10 +51,37 @@ struct GramPostings {
     latest[number].mark = mark
     if before >> 3 != mark >> 3 { latest[number].rows += 1 }
     if rows.last?.row != UInt32(row) { rows.append((UInt32(row), postings.count)) }
-    postings.append(UInt32(number) << 3 | place.rawValue)
+    append(UInt32(number) << 3 | place.rawValue)
   }
 
-  var count: Int { postings.count }
+  /// Seven bits a byte, the lowest first, the highest bit set where more follow: common grams come
+  /// early, and have low numbers.
+  private mutating func append(_ posting: UInt32) {
+    count += 1
+    var rest = posting
+    while rest >= 1 << 7 {
+      postings.append(UInt8(truncatingIfNeeded: rest) | 1 << 7)
+      rest >>= 7
+    }
+    postings.append(UInt8(rest))
+  }
+
+  /// Tells each posting of a stretch of bytes.
+  @inline(__always)
+  private func readEach(_ stretch: Range<Int>, _ body: (UInt32) -> Void) {
+    var posting: UInt32 = 0
+    var shift: UInt32 = 0
+    for byte in postings[stretch] {
+      posting |= UInt32(byte & 0x7F) << shift
+      if byte & 0x80 != 0 {
+        shift += 7
+      } else {
+        body(posting)
+        posting = 0
+        shift = 0
+      }
+    }
+  }
 
   /// The rows that hold a gram, in any field.
   func rowCount(of number: Int) -> Int { Int(latest[number].rows) }
@@ -62,7 +90,7 @@ struct GramPostings {
   /// without a gap.
   func counts(_ places: [UInt32]) -> [UInt32] {
     var counts = [UInt32](repeating: 0, count: places.count)
-    for posting in postings { counts[Int(places[Int(posting >> 3)])] += 1 }
+    readEach(postings.indices) { counts[Int(places[Int($0 >> 3)])] += 1 }
     return counts
   }
 
@@ -71,7 +99,7 @@ struct GramPostings {
     ByPlace(range, counts, 0) { put in
       for (index, (row, start)) in rows.enumerated() {
         let end = index + 1 < rows.count ? rows[index + 1].start : postings.count
-        for posting in postings[start..<end] {
+        readEach(start..<end) { posting in
           let place = Int(places[Int(posting >> 3)])
           if range.contains(place) { put(place, row << 3 | posting & 7) }
         }
@@ -96,6 +124,13 @@ struct ByPlace<Value> {
   private var values: [Value]
   /// Where those of each place end.
   private var ends: [Int]
+
+  /// Of no place.
+  init() {
+    range = 0..<0
+    values = []
+    ends = []
+  }
 
   /// The values of some places, of which `counts` tells how many each has; `fill` puts them in.
   init(

@@ -1,3 +1,4 @@
+import Files
 import Rendering
 
 /// The search of introductions (简介的查询): which stretches of rows hold a character or a pair of
@@ -6,14 +7,18 @@ struct Introductions {
   /// One a row; empty where a platform has none.
   let texts: [String]
 
-  func groups(_ limits: SearchLimits) -> [SearchGroup] {
+  func groups(_ limits: SearchLimits, in store: ByteStore) -> [SearchGroup] {
     guard texts.contains(where: { !$0.isEmpty }) else { return [] }
     let stretches = SearchIndex.stretches(of: texts.count, by: limits.introductions)
-    let blocks = stretches.enumerated().map { number, rows in
-      SearchFile(SitePath.searchFile("intros", number + 1)) { json in
-        json.field("first", rows.lowerBound)
-        json.field("count", rows.count)
-        json.field("introduction", Array(texts[rows]))
+    let blocks = SearchGroup(name: "intros", size: limits.introductions, in: store) { take in
+      for (number, rows) in stretches.enumerated() {
+        take(
+          SearchFile(SitePath.searchFile("intros", number + 1)) { json in
+            json.field("first", rows.lowerBound)
+            json.field("count", rows.count)
+            json.field("introduction", Array(texts[rows]))
+          }
+        )
       }
     }
     var postings = GramPostings(expecting: 0)
@@ -27,10 +32,7 @@ struct Introductions {
       rest: TextGrams.text,
       isFlat: { _ in true }
     )
-    return [
-      SearchGroup(name: "intros", size: limits.introductions, files: blocks),
-      files.made(postings, limits),
-    ]
+    return [blocks, files.made(postings, limits, in: store)]
   }
 
   private static func add(_ text: String, _ block: Int, to postings: inout GramPostings) {

@@ -1,3 +1,4 @@
+import Files
 import Rendering
 
 /// Rows whose whole name, or id, begins those of more than ten rows (名称前缀): what must come first
@@ -5,12 +6,18 @@ import Rendering
 enum NameHeads {
   private static let crowd = 10
 
-  static func group(_ texts: FoldedTexts, fields: Int, name: Int, id: Int) -> SearchGroup {
+  static func group(
+    _ texts: FoldedTexts,
+    fields: Int,
+    name: Int,
+    id: Int,
+    in store: ByteStore
+  ) -> SearchGroup {
     let file = SearchFile(SitePath.searchFile("heads", 1)) { json in
       write("name", heads(texts, fields: fields, field: name), to: &json)
       write("id", heads(texts, fields: fields, field: id), to: &json)
     }
-    return SearchGroup(name: "heads", files: [file])
+    return SearchGroup(name: "heads", in: store) { take in take(file) }
   }
 
   private static func write(

@@ -1,3 +1,4 @@
+import Files
 import Pinyin
 import Rendering
 
@@ -51,7 +52,7 @@ struct PinyinGrams {
     return keys.sorted()
   }
 
-  func group(_ limits: SearchLimits) -> SearchGroup {
+  func group(_ limits: SearchLimits, in store: ByteStore) -> SearchGroup {
     var postings = GramPostings(expecting: texts.scalars.count * 3)
     var pairs = RepeatedPairs()
     let initials = units.map { UInt32($0.initial) }
@@ -67,7 +68,7 @@ struct PinyinGrams {
       rest: restText,
       isFlat: { $0 < Self.letters }
     )
-    return files.made(postings, limits)
+    return files.made(postings, limits, in: store)
   }
 
   /// Added to the keys of letters.
@@ -127,18 +128,20 @@ struct PinyinGrams {
   }
 
   /// The places of the rows in the order of their names; equal names share one.
-  func order(_ limits: SearchLimits) -> SearchGroup {
+  func order(_ limits: SearchLimits, in store: ByteStore) -> SearchGroup {
     let ranks = PinyinOrder(of: names, by: reader).ranks
-    let files = SearchIndex.stretches(of: ranks.count, by: limits.ranks).enumerated().map {
-      number,
-      rows in
-      SearchFile(SitePath.searchFile("order", number + 1)) { json in
-        json.field("first", rows.lowerBound)
-        json.field("count", rows.count)
-        json.field("ranks", Base64VLQ.text(ranks[rows]))
+    let stretches = SearchIndex.stretches(of: ranks.count, by: limits.ranks)
+    return SearchGroup(name: "order", size: limits.ranks, in: store) { take in
+      for (number, rows) in stretches.enumerated() {
+        take(
+          SearchFile(SitePath.searchFile("order", number + 1)) { json in
+            json.field("first", rows.lowerBound)
+            json.field("count", rows.count)
+            json.field("ranks", Base64VLQ.text(ranks[rows]))
+          }
+        )
       }
     }
-    return SearchGroup(name: "order", size: limits.ranks, files: files)
   }
 }
 

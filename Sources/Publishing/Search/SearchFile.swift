@@ -4,13 +4,9 @@ import Rendering
 
 /// A file of the search index (查询索引文件), before it has its version: its place and what follows
 /// schema and version.
-struct SearchFile: Sendable {
-  static let schema = 3
-
+struct SearchFile {
   let path: RelativePath
   fileprivate let body: [UInt8]
-
-  fileprivate var name: String { String(path.stem) }
 
   /// A file of one object.
   init(_ path: RelativePath, _ body: (inout JSONWriter) -> Void) {
@@ -20,15 +16,6 @@ struct SearchFile: Sendable {
     writer.lineBreak()
     self.body = Array(writer.bytes.dropFirst())
   }
-
-  fileprivate func json(_ version: String) -> [UInt8] {
-    Array("{\"schema\":\(Self.schema),\"version\":\"\(version)\",".utf8) + body
-  }
-
-  /// The same bytes as a script of one call.
-  fileprivate func script(_ version: String) -> [UInt8] {
-    Array("gongshi.shard(\"\(name)\",".utf8) + json(version) + Array(");\n".utf8)
-  }
 }
 
 /// Files that have one version (同一版本的索引文件), and stand in one script besides: pages opened from a
@@ -36,22 +23,28 @@ struct SearchFile: Sendable {
 struct SearchBundle: Sendable {
   /// How many files make a bundle.
   static let size = 64
+  static let schema = 3
 
   let script: RelativePath
-  let parts: ArraySlice<SearchFile>
   let version: String
+  private let parts: [Part]
 
-  init(_ script: RelativePath, _ parts: ArraySlice<SearchFile>) {
+  private struct Part: Sendable {
+    let path: RelativePath
+    let body: ByteStore.Kept
+  }
+
+  init(_ script: RelativePath, _ files: [SearchFile], in store: ByteStore) {
     self.script = script
-    self.parts = parts
-    version = Self.version(of: parts)
+    version = Self.version(of: files)
+    parts = files.map { Part(path: $0.path, body: store.keep($0.body)) }
   }
 
   /// Four digits of base64url: too few to be taken for a telephone number, enough to tell an
   /// edition from those before it.
-  private static func version(of parts: ArraySlice<SearchFile>) -> String {
+  private static func version(of files: [SearchFile]) -> String {
     var whole = SHA256()
-    for part in parts { whole.update(part.body, count: part.body.count) }
+    for file in files { whole.update(file.body, count: file.body.count) }
     let digest = UInt32(whole.finish().description.prefix(6), radix: 16) ?? 0
     let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
     let chosen = [18, 12, 6, 0].map { digits[Int(digest >> UInt32($0) & 63)] }
@@ -59,9 +52,25 @@ struct SearchBundle: Sendable {
   }
 
   var files: [PlannedFile] {
-    parts.map { part in PlannedFile(part.path) { part.json(version) } } + [
-      PlannedFile(script, isTwin: true, .made { parts.flatMap { $0.script(version) } })
-    ]
+    parts.map { part in
+      PlannedFile(part.path, .input { () throws(FileError) in try json(of: part) })
+    } + [PlannedFile(script, isTwin: true, .input { () throws(FileError) in try wholeScript() })]
+  }
+
+  private func json(of part: Part) throws(FileError) -> [UInt8] {
+    let head = Array("{\"schema\":\(Self.schema),\"version\":\"\(version)\",".utf8)
+    return head + (try part.body.bytes())
+  }
+
+  /// The same bytes, each file as one call.
+  private func wholeScript() throws(FileError) -> [UInt8] {
+    var script: [UInt8] = []
+    for part in parts {
+      script += "gongshi.shard(\"\(part.path.stem)\",".utf8
+      script += try json(of: part)
+      script += ");\n".utf8
+    }
+    return script
   }
 }
 
@@ -76,21 +85,35 @@ struct SearchGroup: Sendable {
   private let count: Int
   private let bundles: [SearchBundle]
 
+  /// The files that `make` hands over in their order; no more than those of a bundle are in memory
+  /// at a time.
   init(
     name: String,
     size: Int? = nil,
-    files: [SearchFile],
-    keys: (shared: Int, own: [String])? = nil
+    keys: (shared: Int, own: [String])? = nil,
+    in store: ByteStore,
+    files make: (_ take: (SearchFile) -> Void) -> Void
   ) {
     self.name = name
     self.size = size
     self.keys = keys
-    count = files.count
-    bundles = stride(from: 0, to: files.count, by: SearchBundle.size).map { start in
-      let end = min(start + SearchBundle.size, files.count)
-      let number = start / SearchBundle.size + 1
-      return SearchBundle(SitePath.searchBundle(name, number), files[start..<end])
+    var count = 0
+    var bundles: [SearchBundle] = []
+    var files: [SearchFile] = []
+    let close = {
+      guard !files.isEmpty else { return }
+      let script = SitePath.searchBundle(name, bundles.count + 1)
+      bundles.append(SearchBundle(script, files, in: store))
+      files.removeAll(keepingCapacity: true)
     }
+    make { file in
+      count += 1
+      files.append(file)
+      if files.count == SearchBundle.size { close() }
+    }
+    close()
+    self.count = count
+    self.bundles = bundles
   }
 
   var files: [PlannedFile] { bundles.flatMap(\.files) }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import Files
 import Ingest
 import Rendering
 
@@ -33,13 +34,14 @@ package struct SearchIndex: Sendable {
   package init(_ edition: Edition, limits: SearchLimits? = nil) {
     let order = Self.order(edition.titles)
     let limits = limits ?? SearchLimits(count: order.count)
+    let store = ByteStore()
     var gathered = GatheredRows()
-    let rows = Self.stretches(of: order.count, by: limits.rows).enumerated().map {
-      number,
-      stretch in
-      gathered.file(number + 1, order[stretch], of: edition.titles)
+    let rows = SearchGroup(name: "rows", size: limits.rows, in: store) { take in
+      for (number, stretch) in Self.stretches(of: order.count, by: limits.rows).enumerated() {
+        take(gathered.file(number + 1, order[stretch], of: edition.titles))
+      }
     }
-    let text = TextIndex(TextGrams(gathered.texts, limits), rows: order.count, limits)
+    let text = TextIndex(TextGrams(gathered.texts, limits), rows: order.count, limits, in: store)
     let pinyin = PinyinGrams(
       gathered.names,
       folded: { gathered.texts[$0 * GatheredRows.fields] },
@@ -47,17 +49,18 @@ package struct SearchIndex: Sendable {
     )
     groups =
       [
-        SearchGroup(name: "rows", size: limits.rows, files: rows),
+        rows,
         text.group,
-        pinyin.group(limits),
+        pinyin.group(limits, in: store),
         CodeGrams.group(
           order.lazy.map { edition.titles[$0].record.creditCode?.string ?? "" },
-          limits
+          limits,
+          in: store
         ),
-        gathered.facets.group(),
-        NameHeads.group(gathered.texts, fields: GatheredRows.fields, name: 0, id: 3),
-        pinyin.order(limits),
-      ] + Introductions(texts: gathered.introductions).groups(limits)
+        gathered.facets.group(in: store),
+        NameHeads.group(gathered.texts, fields: GatheredRows.fields, name: 0, id: 3, in: store),
+        pinyin.order(limits, in: store),
+      ] + Introductions(texts: gathered.introductions).groups(limits, in: store)
     let groups = groups
     let words = gathered.words
     let latin = gathered.texts.latinPairs
@@ -77,7 +80,7 @@ package struct SearchIndex: Sendable {
       json.field("bundle", SearchBundle.size)
       json.object("files") { json in for group in groups { group.write(to: &json) } }
     }
-    index = SearchBundle(SitePath.script(of: SitePath.searchIndex), [file])
+    index = SearchBundle(SitePath.script(of: SitePath.searchIndex), [file], in: store)
   }
 
   /// The number of the file of texts that holds a key.
@@ -128,10 +131,15 @@ private struct TextIndex {
   let frequent: String
   let group: SearchGroup
 
-  init(_ grams: consuming TextGrams, rows: Int, _ limits: SearchLimits) {
+  init(
+    _ grams: consuming TextGrams,
+    rows: Int,
+    _ limits: SearchLimits,
+    in store: ByteStore
+  ) {
     common = grams.common.map(TextGrams.text).joined(separator: " ")
     frequent = grams.frequent(among: rows)
-    group = grams.group(limits)
+    group = grams.group(limits, in: store)
   }
 }
 

@@ -1,3 +1,5 @@
+import Files
+
 /// The grams of names, operators, former names and ids (名称的字串): single characters; pairs, with the
 /// character that follows; and, where three characters stand in very many rows, these with up to
 /// three that follow.
@@ -120,7 +122,7 @@ struct TextGrams {
     return String(text)
   }
 
-  func group(_ limits: SearchLimits) -> SearchGroup {
-    GramFiles(group: "text", key: Self.text, rest: Self.text).made(postings, limits)
+  func group(_ limits: SearchLimits, in store: ByteStore) -> SearchGroup {
+    GramFiles(group: "text", key: Self.text, rest: Self.text).made(postings, limits, in: store)
   }
 }

@@ -33,7 +33,7 @@ struct HoldingRow: Sendable {
     ended = holding.end?.day.shown
     ban = holding.end?.ban.map { DaySpan($0.first, $0.last) }
     let subject = holding.end?.ban?.subject
-    barred = subject.flatMap { $0.string == record.creditCode?.string ? nil : $0.string }
+    barred = subject.flatMap { $0 == record.creditCode ? nil : $0.string }
     notice = holding.notice.flatMap { NoticeLine($0, linker) }
   }
 }

@@ -88,8 +88,7 @@ struct TitleShardsTests {
   private func pages(of edition: Edition, size: Int) throws -> [RelativePath: String] {
     var files: [RelativePath: String] = [:]
     for file in TitlesPage.files(try list(of: edition, .district), size: size) {
-      guard case .made(let make) = file.source else { continue }
-      files[file.path] = String(decoding: make(), as: UTF8.self)
+      files[file.path] = String(decoding: try #require(try file.bytes()), as: UTF8.self)
     }
     return files
   }
