@@ -17,7 +17,7 @@ struct PageKind<Body: Sendable>: Sendable {
     view = View(
       template,
       [
-        .record("site", "网站", .site) { $0.frame.site },
+        .record("site", "网站", .site, shown: { $0.frame.surroundings.site }),
         .record("page", "本页", .frame) { $0.frame },
       ] + fields
     )

@@ -3,13 +3,25 @@ import Diagnostics
 /// Where each path stands in a list (地址索引). It is asked for the bytes of a path: a site has a
 /// hundred links for each of its platforms, and a string for each would cost more than the search.
 struct PathIndex: Sendable {
-  private let paths: [RelativePath]
+  /// Those of all paths, one after the other: to compare them counts no reference.
+  private let bytes: [UInt8]
+  /// Where each path begins, and the end of the last.
+  private let starts: [UInt32]
   /// At the hash of a path or soon after it: its place, or −1. At most half of it is taken.
   private let places: [Int32]
 
   /// Of paths of which no two are equal.
   init(_ paths: [RelativePath]) {
-    self.paths = paths
+    var bytes: [UInt8] = []
+    var starts: [UInt32] = []
+    starts.reserveCapacity(paths.count + 1)
+    for path in paths {
+      starts.append(UInt32(clamping: bytes.count))
+      bytes += path.string.utf8
+    }
+    starts.append(UInt32(clamping: bytes.count))
+    self.bytes = bytes
+    self.starts = starts
     var size = 16
     while size < 2 * paths.count { size *= 2 }
     var places = [Int32](repeating: -1, count: size)
@@ -31,12 +43,17 @@ struct PathIndex: Sendable {
     var slot = Self.slot(of: path, in: places.count)
     while places[slot] >= 0 {
       let place = Int(places[slot])
-      if paths[place].withBytes({ $0.count == path.count && $0.elementsEqual(path) }) {
-        return place
-      }
+      if isPath(path, at: place) { return place }
       slot = (slot + 1) & (places.count - 1)
     }
     return nil
+  }
+
+  private func isPath(_ path: UnsafeBufferPointer<UInt8>, at place: Int) -> Bool {
+    let (start, end) = (Int(starts[place]), Int(starts[place + 1]))
+    guard end - start == path.count else { return false }
+    for index in 0..<path.count where bytes[start + index] != path[index] { return false }
+    return true
   }
 
   /// FNV-1a, its upper half mixed in; `size` is a power of two.

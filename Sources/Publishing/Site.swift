@@ -18,6 +18,7 @@ final class Site: Sendable {
   let sitemap: OnDemand<[SitemapPart]>
   let takedowns: Takedowns
   let words: Words
+  let surroundings = SurroundingsIndex()
 
   init(_ edition: Edition, _ theme: Theme, files: FileTree, takedowns: Takedowns) {
     self.edition = edition

@@ -2,6 +2,7 @@ import Diagnostics
 import Disclosure
 import Ingest
 import Rendering
+import Synchronization
 
 /// What a page says of itself.
 struct PageHead: Sendable {
@@ -27,6 +28,77 @@ struct PageFrame: Sendable {
   let path: RelativePath
   let head: PageHead
   let site: Site
+  let surroundings: Surroundings
+
+  init(path: RelativePath, head: PageHead, site: Site) {
+    self.path = path
+    self.head = head
+    self.site = site
+    surroundings = site.surroundings.of(
+      SurroundingsIndex.Key(
+        folder: path.parent,
+        section: head.section,
+        linksFromRoot: head.linksFromRoot
+      )
+    ) { Surroundings(path, head, site) }
+  }
+
+  /// The permanent address as a QR code (二维码), for paper.
+  fileprivate var qrCode: HTML? {
+    guard head.hasQRCode else { return nil }
+    return QRCode.svg(of: site.address(of: path), label: site.words[.qrCode])
+  }
+
+  fileprivate var trail: [LinkedText] {
+    guard head.section != .home || !head.trail.isEmpty else { return [] }
+    let linker = FrameLinker(path, head, site)
+    return [LinkedText(site.words[.sectionHome], surroundings.home)]
+      + head.trail.map { LinkedText($0.text, linker.link($0.path)) }
+  }
+
+  fileprivate var tags: [Surroundings.Tag] {
+    surroundings.tags
+      + head.tags.filter { !$0.content.isEmpty }.map {
+        Surroundings.Tag(name: $0.name, content: $0.content)
+      }
+  }
+}
+
+/// What the pages of a section in one folder have in common (同栏页面的公共部分): it is made once.
+final class Surroundings: Sendable {
+  let site: Shown<Site>
+  fileprivate let home: String
+  fileprivate let assets: String
+  fileprivate let feed: String
+  fileprivate let openSearch: String
+  fileprivate let calendar: String
+  fileprivate let search: String
+  fileprivate let siteMap: String
+  fileprivate let feeds: Shown<[FeedLink]>
+  fileprivate let navigation: Shown<[NavigationItem]>
+  fileprivate let tags: [Tag]
+
+  fileprivate init(_ path: RelativePath, _ head: PageHead, _ site: Site) {
+    let linker = FrameLinker(path, head, site)
+    self.site = View.site.shown(site)
+    home = linker.link(SitePath.home)
+    assets = String(linker.link("assets/x").dropLast())
+    feed = linker.link(SitePath.noticesFeed)
+    openSearch = linker.link(SitePath.openSearch)
+    calendar = linker.link(SitePath.windowsCalendar)
+    search = linker.link(SitePath.platforms)
+    siteMap = linker.link(SitePath.siteMap)
+    feeds = View.feedLink.shown(NoticeFeed.links(on: head.section, site, linker.link))
+    navigation = View.navigationItem.shown(linker.navigation)
+    let settings = site.edition.content.site
+    tags = [
+      ("SiteName", settings.name), ("SiteDomain", settings.domain ?? ""),
+      ("SiteIDCode", settings.code ?? ""), ("ColumnName", site.words[head.section.word]),
+      ("ColumnType", head.section.columnType),
+      ("ColumnDescription", site.words[head.section.explanation]),
+      ("ColumnKeywords", site.words[head.section.keywords]),
+    ].filter { !$0.1.isEmpty }.map { Tag(name: $0.0, content: $0.1) }
+  }
 
   fileprivate struct NavigationItem: Sendable {
     let label: String
@@ -38,9 +110,42 @@ struct PageFrame: Sendable {
     let name: String
     let content: String
   }
+}
+
+/// The surroundings of all pages that were made (各栏的公共部分).
+final class SurroundingsIndex: Sendable {
+  struct Key: Hashable {
+    let folder: RelativePath?
+    let section: Section
+    let linksFromRoot: Bool
+  }
+
+  private let known = Mutex<[Key: Surroundings]>([:])
+
+  fileprivate func of(_ key: Key, _ make: () -> Surroundings) -> Surroundings {
+    known.withLock { known in
+      if let surroundings = known[key] { return surroundings }
+      let surroundings = make()
+      known[key] = surroundings
+      return surroundings
+    }
+  }
+}
+
+/// Makes the links of a page's frame.
+private struct FrameLinker {
+  let path: RelativePath
+  let head: PageHead
+  let site: Site
+
+  init(_ path: RelativePath, _ head: PageHead, _ site: Site) {
+    self.path = path
+    self.head = head
+    self.site = site
+  }
 
   /// A link to a file of the site; the page that may stand anywhere links from the root.
-  fileprivate func link(_ target: RelativePath) -> String {
+  func link(_ target: RelativePath) -> String {
     guard head.linksFromRoot else { return SitePath.link(from: path, to: target) }
     return rootPath + target.string
   }
@@ -54,41 +159,14 @@ struct PageFrame: Sendable {
     return String(rest[slash...])
   }
 
-  fileprivate var navigation: [NavigationItem] {
+  var navigation: [Surroundings.NavigationItem] {
     Section.allCases.map { section in
-      NavigationItem(
+      Surroundings.NavigationItem(
         label: site.words[section.word],
         url: link(section.path),
         isCurrent: section == head.section && !head.linksFromRoot
       )
     }
-  }
-
-  fileprivate var trail: [LinkedText] {
-    guard head.section != .home || !head.trail.isEmpty else { return [] }
-    return [LinkedText(site.words[.sectionHome], link(SitePath.home))]
-      + head.trail.map { LinkedText($0.text, link($0.path)) }
-  }
-
-  fileprivate var feeds: [FeedLink] { NoticeFeed.links(on: head.section, site, link) }
-
-  /// The permanent address as a QR code (二维码), for paper.
-  fileprivate var qrCode: HTML? {
-    guard head.hasQRCode else { return nil }
-    return QRCode.svg(of: site.address(of: path), label: site.words[.qrCode])
-  }
-
-  fileprivate var tags: [Tag] {
-    let settings = site.edition.content.site
-    let all =
-      [
-        ("SiteName", settings.name), ("SiteDomain", settings.domain ?? ""),
-        ("SiteIDCode", settings.code ?? ""), ("ColumnName", site.words[head.section.word]),
-        ("ColumnType", head.section.columnType),
-        ("ColumnDescription", site.words[head.section.explanation]),
-        ("ColumnKeywords", site.words[head.section.keywords]),
-      ] + head.tags.map { ($0.name, $0.content) }
-    return all.filter { !$0.1.isEmpty }.map { Tag(name: $0.0, content: $0.1) }
   }
 }
 
@@ -106,26 +184,26 @@ extension View where Root == PageFrame {
         .flag("is_indexed", "是否允许搜索引擎收录") {
           $0.head.isIndexed && !$0.site.edition.content.site.isDemonstration
         },
-        .text("home_url", "首页链接") { $0.link(SitePath.home) },
-        .text("assets_url", "主题文件夹的链接，以斜杠结尾") { $0.link("assets/x").dropLastCharacter() },
-        .text("feed_url", "订阅链接") { $0.link(SitePath.noticesFeed) },
-        .list("feeds", "本页可订阅的内容", .feedLink) { $0.feeds },
-        .text("open_search_url", "浏览器搜索说明的链接") { $0.link(SitePath.openSearch) },
-        .text("calendar_url", "公示期日历的链接") { $0.link(SitePath.windowsCalendar) },
+        .text("home_url", "首页链接") { $0.surroundings.home },
+        .text("assets_url", "主题文件夹的链接，以斜杠结尾") { $0.surroundings.assets },
+        .text("feed_url", "订阅链接") { $0.surroundings.feed },
+        .list("feeds", "本页可订阅的内容", .feedLink, shown: { $0.surroundings.feeds }),
+        .text("open_search_url", "浏览器搜索说明的链接") { $0.surroundings.openSearch },
+        .text("calendar_url", "公示期日历的链接") { $0.surroundings.calendar },
         .optionalHTML("linked_data", "给程序读的结构化数据") {
           LinkedData.block($0.head, at: $0.path, $0.site)
         },
-        .text("search_url", "平台名单链接") { $0.link(SitePath.platforms) },
-        .text("sitemap_url", "网站地图链接") { $0.link(SitePath.siteMap) },
+        .text("search_url", "平台名单链接") { $0.surroundings.search },
+        .text("sitemap_url", "网站地图链接") { $0.surroundings.siteMap },
         .list("tags", "页面标签", .tag) { $0.tags },
-        .list("navigation", "栏目", .navigationItem) { $0.navigation },
+        .list("navigation", "栏目", .navigationItem, shown: { $0.surroundings.navigation }),
         .list("trail", "当前位置", .link) { $0.trail },
       ]
     )
   }
 }
 
-extension View where Root == PageFrame.NavigationItem {
+extension View where Root == Surroundings.NavigationItem {
   fileprivate static var navigationItem: View {
     View(
       "navigation item",
@@ -151,7 +229,7 @@ extension View where Root == FeedLink {
   }
 }
 
-extension View where Root == PageFrame.Tag {
+extension View where Root == Surroundings.Tag {
   fileprivate static var tag: View {
     View("tag", [.text("name", "标签") { $0.name }, .text("content", "值") { $0.content }])
   }
@@ -175,8 +253,4 @@ extension View where Root == Site {
 extension Day {
   /// The day as pages show it.
   var shown: DayText { DayText(text: chinese, iso: description) }
-}
-
-extension String {
-  fileprivate func dropLastCharacter() -> String { String(dropLast()) }
 }

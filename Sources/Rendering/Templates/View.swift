@@ -1,22 +1,42 @@
 /// What a template may read of a Swift type: declared once, for compiling, rendering and the docs.
 package struct View<Root>: Sendable {
   package let shape: RecordShape
-  private let reads: [@Sendable (Root) -> Value]
+  private let count: Int
+  private let read: @Sendable (Root, inout [Value]) -> Void
 
   package init(_ name: String, _ fields: [Field<Root>]) {
     shape = RecordShape(name, fields.map(\.shape))
-    reads = fields.map(\.read)
+    count = fields.count
+    read = Self.reading(fields[...])
   }
 
-  // Loops, where `map` would look up its types at run time: every value of every page comes by here.
+  /// Reads fields one after the other. One closure of closures, where an array of them would look up
+  /// its types at run time: every value of every page comes by here.
+  private static func reading(
+    _ fields: ArraySlice<Field<Root>>
+  ) -> @Sendable (Root, inout [Value]) -> Void {
+    guard let first = fields.first?.read else { return { _, _ in } }
+    guard fields.count > 1 else { return { root, values in values.append(first(root)) } }
+    let middle = fields.startIndex + fields.count / 2
+    let (one, other) = (reading(fields[..<middle]), reading(fields[middle...]))
+    return { root, values in
+      one(root, &values)
+      other(root, &values)
+    }
+  }
 
   /// The value with every field read, in the order of the shape.
   package func value(of root: Root) -> Value {
     var values: [Value] = []
-    values.reserveCapacity(reads.count)
-    for read in reads { values.append(read(root)) }
+    values.reserveCapacity(count)
+    read(root, &values)
     return .record(values)
   }
+
+  /// The same, for many pages.
+  package func shown(_ root: Root) -> Shown<Root> { Shown(value: value(of: root)) }
+
+  package func shown(_ roots: [Root]) -> Shown<[Root]> { Shown(value: list(of: roots)) }
 
   fileprivate func list(of roots: [Root]) -> Value {
     var values: [Value] = []
@@ -24,6 +44,11 @@ package struct View<Root>: Sendable {
     for root in roots { values.append(value(of: root)) }
     return .list(values)
   }
+}
+
+/// What templates read of something, read once for many pages (预先取值).
+package struct Shown<Root>: Sendable {
+  fileprivate let value: Value
 }
 
 /// One field of a view: its name in templates, a phrase that explains it, how it is read.
@@ -114,6 +139,24 @@ extension Field {
     _ get: @escaping @Sendable (Root) -> Child
   ) -> Field {
     Field(name, doc, .record(view.shape)) { view.value(of: get($0)) }
+  }
+
+  package static func record<Child>(
+    _ name: String,
+    _ doc: String,
+    _ view: View<Child>,
+    shown get: @escaping @Sendable (Root) -> Shown<Child>
+  ) -> Field {
+    Field(name, doc, .record(view.shape)) { get($0).value }
+  }
+
+  package static func list<Child>(
+    _ name: String,
+    _ doc: String,
+    _ view: View<Child>,
+    shown get: @escaping @Sendable (Root) -> Shown<[Child]>
+  ) -> Field {
+    Field(name, doc, .list(.record(view.shape))) { get($0).value }
   }
 
   package static func optionalRecord<Child>(
