@@ -1,3 +1,5 @@
+import Disclosure
+
 /// Writes CSV (RFC 4180) in UTF-8.
 struct CSVWriter: Sendable {
   /// For whom it is written.
@@ -27,10 +29,17 @@ struct CSVWriter: Sendable {
 
   mutating func row(_ cells: [String]) { row(cells.map(DataValue.text)) }
 
-  mutating func row(_ values: [DataValue]) {
-    for (index, value) in values.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      if case .text(let text) = value { append(text) } else { append(value.text) }
+  /// A row; `last` is what all rows of a file end with.
+  mutating func row(_ values: [DataValue], _ last: DataValue? = nil) {
+    var isFirst = true
+    for value in values {
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
+      isFirst = false
+      append(value)
+    }
+    if let last {
+      bytes.append(UInt8(ascii: ","))
+      append(last)
     }
     if dialect == .excel { bytes.append(UInt8(ascii: "\r")) }
     bytes.append(UInt8(ascii: "\n"))
@@ -41,6 +50,17 @@ struct CSVWriter: Sendable {
     var taken: [UInt8] = []
     swap(&taken, &bytes)
     return taken
+  }
+
+  private mutating func append(_ value: DataValue) {
+    switch value {
+    case .empty: break
+    case .text(let text): append(text)
+    // Neither is ever quoted, or spoilt.
+    case .day(let day): bytes.append(contentsOf: day.description.utf8)
+    case .flag: bytes.append(contentsOf: value.text.utf8)
+    case .integer, .list: append(value.text)
+    }
   }
 
   private mutating func append(_ cell: String) {

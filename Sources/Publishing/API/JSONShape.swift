@@ -24,11 +24,15 @@ struct JSONShape<Value>: Sendable {
   }
 
   init(_ fields: [DataField<Value>]) {
-    self.init(fields.map { .init(name: $0.column.name, schema: JSONSchema($0.column)) }) {
-      value,
-      json in
-      json.fields(fields, of: value)
-    }
+    self.init(
+      fields.map { .init(name: $0.column.name, schema: JSONSchema($0.column)) },
+      inTurn(
+        fields.map { field in
+          let (key, read) = (field.column.key, field.value)
+          return { value, json in json.field(key, read(value)) }
+        }
+      )
+    )
   }
 
   /// A number that is always the same.
@@ -120,9 +124,7 @@ struct JSONShape<Value>: Sendable {
   /// The keys of several shapes, one after the other.
   init(@JSONShapeBuilder<Value> _ parts: () -> [JSONShape]) {
     let parts = parts()
-    self.init(parts.flatMap(\.properties)) { value, json in
-      for part in parts { part.write(value, &json) }
-    }
+    self.init(parts.flatMap(\.properties), inTurn(parts.map(\.write)))
   }
 
   /// An object with these keys and no other.

@@ -25,9 +25,8 @@ struct Checkpoint: Hashable, Sendable {
       .pieces { write throws(FileError) in
         var csv = CSVWriter()
         csv.row(DataTable.titles.fileColumns.map(\.name))
-        let last = CollectionOfOne(DataValue.day(day))
         try edition.history.value.titles(asOf: day) { title throws(FileError) in
-          csv.row(title.row + last)
+          csv.row(title.row, .day(day))
           if csv.bytes.count >= PlannedFile.pieceSize { try write(csv.take()) }
         }
         try write(csv.take())

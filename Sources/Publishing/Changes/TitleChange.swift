@@ -176,9 +176,14 @@ extension TitleInDossier {
     self.init(record, title, dossier)
   }
 
+  private static let readRow = DataField.reading(DataTable.fieldsOfTitle)
+
   /// The row of the table of titles, without the edition day.
   var row: [DataValue] {
-    DataTable.platformFields.map { $0.value(record) } + DataTable.titleFields.map { $0.value(self) }
+    var values: [DataValue] = []
+    values.reserveCapacity(DataTable.fieldsOfTitle.count)
+    Self.readRow(self, &values)
+    return values
   }
 }
 

@@ -90,4 +90,14 @@ struct DataField<Row>: Sendable {
     self.column = column
     self.value = value
   }
+
+  /// Adds the value of each field of a row, in their order.
+  static func reading(_ fields: [Self]) -> @Sendable (Row, inout [DataValue]) -> Void {
+    inTurn(
+      fields.map { field in
+        let read = field.value
+        return { row, values in values.append(read(row)) }
+      }
+    )
+  }
 }

@@ -48,9 +48,4 @@ extension JSONWriter {
     case .list(let values): field(key, values)
     }
   }
-
-  /// What is declared of a row, each value under its column's name.
-  mutating func fields<Row>(_ fields: [DataField<Row>], of row: Row) {
-    for one in fields { field(one.column.key, one.value(row)) }
-  }
 }

@@ -17,6 +17,7 @@ extension DataTable {
       let writeLines = writes[dialects.count]
       var lines = JSONWriter()
       for index in tables.indices { tables[index].csv.row(fileColumns.map(\.name)) }
+      let keys = fileColumns.map(\.key)
       let day = DataValue.day(edition.day)
       func handOn(pieceSize: Int) throws(FileError) {
         for index in tables.indices where tables[index].csv.bytes.count >= pieceSize {
@@ -25,12 +26,12 @@ extension DataTable {
         if lines.bytes.count >= pieceSize { try writeLines?(lines.take()) }
       }
       try rows(edition) { values throws(FileError) in
-        let values = values + CollectionOfOne(day)
-        for index in tables.indices { tables[index].csv.row(values) }
+        for index in tables.indices { tables[index].csv.row(values, day) }
         if writeLines != nil {
-          lines.object { json in
-            for (column, value) in zip(fileColumns, values) { json.field(column.key, value) }
-          }
+          lines.beginObject()
+          for index in values.indices { lines.field(keys[index], values[index]) }
+          lines.field(Self.editionDay.key, day)
+          lines.endObject()
           lines.lineBreak()
         }
         try handOn(pieceSize: PlannedFile.pieceSize)

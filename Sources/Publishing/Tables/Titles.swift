@@ -9,11 +9,17 @@ extension DataTable {
     "平台称号",
     "一行是一个平台在一个认定事项下的称号和它的状态。",
     key: ["id", "programme"],
-    platformFields.map { field in DataField(field.column) { field.value($0.record) } }
-      + titleFields
+    fieldsOfTitle
   ) { edition, emit throws(FileError) in
     for place in edition.titles { try emit(TitleInDossier(place, edition.dossier)) }
   }
+
+  /// All of a row: what is said of the platform, and of the title.
+  static let fieldsOfTitle: [DataField<TitleInDossier>] =
+    platformFields.map { field in
+      let read = field.value
+      return DataField(field.column) { read($0.record) }
+    } + titleFields
 
   /// What is said of the platform itself, under the names of the JSON index.
   static let platformFields: [DataField<PlatformRecord>] = [

@@ -7,22 +7,9 @@ package struct View<Root>: Sendable {
   package init(_ name: String, _ fields: [Field<Root>]) {
     shape = RecordShape(name, fields.map(\.shape))
     count = fields.count
-    read = Self.reading(fields[...])
-  }
-
-  /// Reads fields one after the other. One closure of closures, where an array of them would look up
-  /// its types at run time: every value of every page comes by here.
-  private static func reading(
-    _ fields: ArraySlice<Field<Root>>
-  ) -> @Sendable (Root, inout [Value]) -> Void {
-    guard let first = fields.first?.read else { return { _, _ in } }
-    guard fields.count > 1 else { return { root, values in values.append(first(root)) } }
-    let middle = fields.startIndex + fields.count / 2
-    let (one, other) = (reading(fields[..<middle]), reading(fields[middle...]))
-    return { root, values in
-      one(root, &values)
-      other(root, &values)
-    }
+    read = inTurn(
+      fields.map(\.read).map { read in { root, values in values.append(read(root)) } }
+    )
   }
 
   /// The value with every field read, in the order of the shape.
