@@ -1,4 +1,5 @@
 import Disclosure
+import Rendering
 
 /// What one edition says of one title otherwise than the edition before (数据变化).
 struct TitleChange: Sendable {
@@ -38,12 +39,19 @@ struct TitleChange: Sendable {
     let old: DataValue
     let new: DataValue
 
-    /// Nil where a field has the same value in both.
-    fileprivate init?<Row>(_ field: DataField<Row>, _ before: Row, _ after: Row) {
-      old = field.value(before)
-      new = field.value(after)
-      guard old != new else { return nil }
-      column = field.column
+    /// Adds the fields that have other values in the second of two rows.
+    fileprivate static func finding<Row>(
+      _ fields: [DataField<Row>]
+    ) -> @Sendable ((Row, Row), inout [Difference]) -> Void {
+      inTurn(
+        fields.map { field in
+          let (column, read) = (field.column, field.value)
+          return { rows, found in
+            let (old, new) = (read(rows.0), read(rows.1))
+            if old != new { found.append(Difference(column: column, old: old, new: new)) }
+          }
+        }
+      )
     }
   }
 
@@ -83,6 +91,10 @@ extension TitleChange {
     }
   }
 
+  private static let findInPlatform = Difference.finding(DataTable.platformFields)
+  private static let findInList = Difference.finding(DataTable.listFields)
+  private static let findInStanding = Difference.finding(DataTable.standingFields)
+
   /// Nil where the row of the table is the same.
   private init?(
     _ programme: ProgrammeID,
@@ -95,15 +107,17 @@ extension TitleChange {
         || before?.record.saysTheSame(as: stands.record) != true
     else { return nil }
     if let before, let after {
+      var found: [Difference] = []
       // Mostly the platform says the same, or the list.
-      differences =
-        (before.record.saysTheSameOfItself(as: after.record)
-          ? []
-          : DataTable.platformFields.compactMap { Difference($0, before.record, after.record) })
-        + (before.title.carrying.saysTheSame(as: after.title.carrying)
-          ? [] : DataTable.listFields.compactMap { Difference($0, before, after) })
-        + DataTable.standingFields.compactMap { Difference($0, before, after) }
-      guard !differences.isEmpty else { return nil }
+      if !before.record.saysTheSameOfItself(as: after.record) {
+        Self.findInPlatform((before.record, after.record), &found)
+      }
+      if !before.title.carrying.saysTheSame(as: after.title.carrying) {
+        Self.findInList((before, after), &found)
+      }
+      Self.findInStanding((before, after), &found)
+      guard !found.isEmpty else { return nil }
+      differences = found
     } else {
       differences = []
     }
