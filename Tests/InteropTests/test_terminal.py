@@ -34,13 +34,18 @@ def at_terminal(program, station):
 
     def start(*arguments):
         child = pexpect.spawn(str(program), list(arguments), cwd=str(station), encoding="utf-8",
-                              timeout=60, dimensions=(24, 80))
+                              timeout=60, dimensions=(24, 80), preexec_fn=heed_interrupts)
         started.append(child)
         return child
 
     yield start
     for child in started:
         child.close(force=True)
+
+
+def heed_interrupts():
+    """As at every terminal: who runs the tests in the background may have them ignored."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def status(child):

@@ -2,7 +2,6 @@ import Diagnostics
 import Disclosure
 import Ingest
 import Rendering
-import Synchronization
 
 /// What a page says of itself.
 struct PageHead: Sendable {
@@ -34,13 +33,7 @@ struct PageFrame: Sendable {
     self.path = path
     self.head = head
     self.site = site
-    surroundings = site.surroundings.of(
-      SurroundingsIndex.Key(
-        folder: path.parent,
-        section: head.section,
-        linksFromRoot: head.linksFromRoot
-      )
-    ) { Surroundings(path, head, site) }
+    surroundings = site.surroundings.of(PagePlace(path, head), site)
   }
 
   /// The permanent address as a QR code (二维码), for paper.
@@ -51,9 +44,9 @@ struct PageFrame: Sendable {
 
   fileprivate var trail: [LinkedText] {
     guard head.section != .home || !head.trail.isEmpty else { return [] }
-    let linker = FrameLinker(path, head, site)
+    let place = PagePlace(path, head)
     return [LinkedText(site.words[.sectionHome], surroundings.home)]
-      + head.trail.map { LinkedText($0.text, linker.link($0.path)) }
+      + head.trail.map { LinkedText($0.text, place.link($0.path, site)) }
   }
 
   fileprivate var tags: [Surroundings.Tag] {
@@ -61,112 +54,6 @@ struct PageFrame: Sendable {
       + head.tags.filter { !$0.content.isEmpty }.map {
         Surroundings.Tag(name: $0.name, content: $0.content)
       }
-  }
-}
-
-/// What the pages of a section in one folder have in common (同栏页面的公共部分): it is made once.
-final class Surroundings: Sendable {
-  let site: Shown<Site>
-  fileprivate let home: String
-  fileprivate let assets: String
-  fileprivate let feed: String
-  fileprivate let openSearch: String
-  fileprivate let calendar: String
-  fileprivate let search: String
-  fileprivate let siteMap: String
-  fileprivate let feeds: Shown<[FeedLink]>
-  fileprivate let navigation: Shown<[NavigationItem]>
-  fileprivate let tags: [Tag]
-
-  fileprivate init(_ path: RelativePath, _ head: PageHead, _ site: Site) {
-    let linker = FrameLinker(path, head, site)
-    self.site = View.site.shown(site)
-    home = linker.link(SitePath.home)
-    assets = String(linker.link("assets/x").dropLast())
-    feed = linker.link(SitePath.noticesFeed)
-    openSearch = linker.link(SitePath.openSearch)
-    calendar = linker.link(SitePath.windowsCalendar)
-    search = linker.link(SitePath.platforms)
-    siteMap = linker.link(SitePath.siteMap)
-    feeds = View.feedLink.shown(NoticeFeed.links(on: head.section, site, linker.link))
-    navigation = View.navigationItem.shown(linker.navigation)
-    let settings = site.edition.content.site
-    tags = [
-      ("SiteName", settings.name), ("SiteDomain", settings.domain ?? ""),
-      ("SiteIDCode", settings.code ?? ""), ("ColumnName", site.words[head.section.word]),
-      ("ColumnType", head.section.columnType),
-      ("ColumnDescription", site.words[head.section.explanation]),
-      ("ColumnKeywords", site.words[head.section.keywords]),
-    ].filter { !$0.1.isEmpty }.map { Tag(name: $0.0, content: $0.1) }
-  }
-
-  fileprivate struct NavigationItem: Sendable {
-    let label: String
-    let url: String
-    let isCurrent: Bool
-  }
-
-  fileprivate struct Tag: Sendable {
-    let name: String
-    let content: String
-  }
-}
-
-/// The surroundings of all pages that were made (各栏的公共部分).
-final class SurroundingsIndex: Sendable {
-  struct Key: Hashable {
-    let folder: RelativePath?
-    let section: Section
-    let linksFromRoot: Bool
-  }
-
-  private let known = Mutex<[Key: Surroundings]>([:])
-
-  fileprivate func of(_ key: Key, _ make: () -> Surroundings) -> Surroundings {
-    known.withLock { known in
-      if let surroundings = known[key] { return surroundings }
-      let surroundings = make()
-      known[key] = surroundings
-      return surroundings
-    }
-  }
-}
-
-/// Makes the links of a page's frame.
-private struct FrameLinker {
-  let path: RelativePath
-  let head: PageHead
-  let site: Site
-
-  init(_ path: RelativePath, _ head: PageHead, _ site: Site) {
-    self.path = path
-    self.head = head
-    self.site = site
-  }
-
-  /// A link to a file of the site; the page that may stand anywhere links from the root.
-  func link(_ target: RelativePath) -> String {
-    guard head.linksFromRoot else { return SitePath.link(from: path, to: target) }
-    return rootPath + target.string
-  }
-
-  /// The path part of the site's address, with both slashes.
-  private var rootPath: String {
-    let address = site.edition.address
-    guard let scheme = address.firstRange(of: "://") else { return "/" }
-    let rest = address[scheme.upperBound...]
-    guard let slash = rest.firstIndex(of: "/") else { return "/" }
-    return String(rest[slash...])
-  }
-
-  var navigation: [Surroundings.NavigationItem] {
-    Section.allCases.map { section in
-      Surroundings.NavigationItem(
-        label: site.words[section.word],
-        url: link(section.path),
-        isCurrent: section == head.section && !head.linksFromRoot
-      )
-    }
   }
 }
 
@@ -200,38 +87,6 @@ extension View where Root == PageFrame {
         .list("trail", "当前位置", .link) { $0.trail },
       ]
     )
-  }
-}
-
-extension View where Root == Surroundings.NavigationItem {
-  fileprivate static var navigationItem: View {
-    View(
-      "navigation item",
-      [
-        .text("label", "栏目名称") { $0.label },
-        .text("url", "链接") { $0.url },
-        .flag("is_current", "是否本栏目") { $0.isCurrent },
-      ]
-    )
-  }
-}
-
-extension View where Root == FeedLink {
-  fileprivate static var feedLink: View {
-    View(
-      "feed link",
-      [
-        .text("title", "名称") { $0.title },
-        .text("type", "媒体类型") { $0.type },
-        .text("url", "链接") { $0.url },
-      ]
-    )
-  }
-}
-
-extension View where Root == Surroundings.Tag {
-  fileprivate static var tag: View {
-    View("tag", [.text("name", "标签") { $0.name }, .text("content", "值") { $0.content }])
   }
 }
 

@@ -1,0 +1,135 @@
+import Diagnostics
+import Ingest
+import Rendering
+import Synchronization
+
+/// Where a page stands (页面的位置): all that its surroundings follow from.
+struct PagePlace: Hashable, Sendable {
+  private let folder: RelativePath?
+  let section: Section
+  let linksFromRoot: Bool
+
+  init(_ path: RelativePath, _ head: PageHead) {
+    folder = path.parent
+    section = head.section
+    linksFromRoot = head.linksFromRoot
+  }
+
+  /// A link to a file of the site; the page that may stand anywhere links from the root.
+  func link(_ target: RelativePath, _ site: Site) -> String {
+    guard linksFromRoot else { return SitePath.link(fromFolder: folder, to: target) }
+    return Self.rootPath(of: site.edition.address) + target.string
+  }
+
+  /// The path part of the site's address, with both slashes.
+  private static func rootPath(of address: String) -> String {
+    guard let scheme = address.firstRange(of: "://") else { return "/" }
+    let rest = address[scheme.upperBound...]
+    guard let slash = rest.firstIndex(of: "/") else { return "/" }
+    return String(rest[slash...])
+  }
+}
+
+/// What the frames of all pages at one place have in common (同处页面的公共部分), made once.
+final class Surroundings: Sendable {
+  let site: Shown<Site>
+  let home: String
+  /// With its final slash.
+  let assets: String
+  let feed: String
+  let openSearch: String
+  let calendar: String
+  let search: String
+  let siteMap: String
+  let feeds: Shown<[FeedLink]>
+  let navigation: Shown<[NavigationItem]>
+  /// The page tags that every page has (国办发〔2017〕47号), those that are given.
+  let tags: [Tag]
+
+  struct NavigationItem: Sendable {
+    let label: String
+    let url: String
+    let isCurrent: Bool
+  }
+
+  struct Tag: Sendable {
+    let name: String
+    let content: String
+  }
+
+  fileprivate init(_ place: PagePlace, _ site: Site) {
+    let link = { (target: RelativePath) in place.link(target, site) }
+    self.site = View.site.shown(site)
+    home = link(SitePath.home)
+    assets = String(link("assets/x").dropLast())
+    feed = link(SitePath.noticesFeed)
+    openSearch = link(SitePath.openSearch)
+    calendar = link(SitePath.windowsCalendar)
+    search = link(SitePath.platforms)
+    siteMap = link(SitePath.siteMap)
+    feeds = View.feedLink.shown(NoticeFeed.links(on: place.section, site, link))
+    navigation = View.navigationItem.shown(
+      Section.allCases.map { section in
+        NavigationItem(
+          label: site.words[section.word],
+          url: link(section.path),
+          isCurrent: section == place.section && !place.linksFromRoot
+        )
+      }
+    )
+    let settings = site.edition.content.site
+    tags = [
+      ("SiteName", settings.name), ("SiteDomain", settings.domain ?? ""),
+      ("SiteIDCode", settings.code ?? ""), ("ColumnName", site.words[place.section.word]),
+      ("ColumnType", place.section.columnType),
+      ("ColumnDescription", site.words[place.section.explanation]),
+      ("ColumnKeywords", site.words[place.section.keywords]),
+    ].filter { !$0.1.isEmpty }.map { Tag(name: $0.0, content: $0.1) }
+  }
+}
+
+/// The surroundings of the places of a site (各处的公共部分), each made when a page there first is.
+final class SurroundingsIndex: Sendable {
+  private let known = Mutex<[PagePlace: Surroundings]>([:])
+
+  func of(_ place: PagePlace, _ site: Site) -> Surroundings {
+    known.withLock { known in
+      if let surroundings = known[place] { return surroundings }
+      let surroundings = Surroundings(place, site)
+      known[place] = surroundings
+      return surroundings
+    }
+  }
+}
+
+extension View where Root == Surroundings.NavigationItem {
+  static var navigationItem: View {
+    View(
+      "navigation item",
+      [
+        .text("label", "栏目名称") { $0.label },
+        .text("url", "链接") { $0.url },
+        .flag("is_current", "是否本栏目") { $0.isCurrent },
+      ]
+    )
+  }
+}
+
+extension View where Root == FeedLink {
+  static var feedLink: View {
+    View(
+      "feed link",
+      [
+        .text("title", "名称") { $0.title },
+        .text("type", "媒体类型") { $0.type },
+        .text("url", "链接") { $0.url },
+      ]
+    )
+  }
+}
+
+extension View where Root == Surroundings.Tag {
+  static var tag: View {
+    View("tag", [.text("name", "标签") { $0.name }, .text("content", "值") { $0.content }])
+  }
+}
