@@ -34,6 +34,7 @@ package struct CreditCode: Hashable, Comparable, Sendable, CustomStringConvertib
 
   package var description: String { string }
 
+  /// Its eighteen characters.
   package var string: String {
     String(unsafeUninitializedCapacity: Self.length) { room in
       for index in 0..<Self.length { room[index] = Self.alphabet[number(at: index)] }

@@ -14,11 +14,12 @@ extension SiteBuild {
   ) throws(FileError) -> [Diagnostic] {
     let workers = max(1, jobs)
     let work = RenderWork(plan, plansFirst: workers > 1)
+    // What reading and planning threw away, before more is planned.
+    giveBackUnusedMemory()
     DispatchQueue.concurrentPerform(iterations: workers) { _ in
       while let step = work.next() {
         switch step {
         case .plan(let later):
-          giveBackUnusedMemory()
           work.add(later.files.value.values.sorted { $0.path < $1.path })
           giveBackUnusedMemory()
         case .make(let file, let number, let count):

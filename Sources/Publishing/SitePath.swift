@@ -261,13 +261,6 @@ package enum SitePath {
     return String(repeating: "../", count: steps) + target.string[shared...]
   }
 
-  /// The same from any file of a folder, or of the site's root.
-  static func link(fromFolder folder: RelativePath?, to target: RelativePath) -> String {
-    guard let folder else { return target.string }
-    // No page has a shorter name.
-    return link(from: made("\(folder)/-"), to: target)
-  }
-
   private static func made(_ path: String) -> RelativePath {
     guard let path = RelativePath(path) else {
       preconditionFailure("an id gave a path that is none: \(path)")

@@ -14,7 +14,8 @@ package struct PlannedFile: Sendable {
     case made(@Sendable () -> [UInt8])
     /// The same, as one of many of a kind.
     case member(FileFamily, Int)
-    /// A file of the content folder or the theme, as it is.
+    /// Read when it is written: a file of the content folder or the theme as it is, or bytes that were
+    /// laid by.
     case input(FileRead)
     /// Made piece by piece, so that it is never in memory whole. A piece ends where a record does:
     /// checks of finished files read each by itself.

@@ -35,6 +35,7 @@ package struct Candidacy: Hashable, Sendable {
     self.districtCode = districtCode
   }
 
+  /// Why it was never awarded (不予认定、撤回申报); nil where it was, or may yet be.
   package var refusal: Refusal? {
     get { decision?.value }
     set { decision = newValue.map(Shared.init) }

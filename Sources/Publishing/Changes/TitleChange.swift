@@ -193,12 +193,7 @@ extension TitleInDossier {
   private static let readRow = DataField.reading(DataTable.fieldsOfTitle)
 
   /// The row of the table of titles, without the edition day.
-  var row: [DataValue] {
-    var values: [DataValue] = []
-    values.reserveCapacity(DataTable.fieldsOfTitle.count)
-    Self.readRow(self, &values)
-    return values
-  }
+  var row: [DataValue] { Self.readRow(self) }
 }
 
 extension [NoticeID] {

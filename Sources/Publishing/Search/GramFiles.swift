@@ -149,6 +149,7 @@ private struct PlaceLists {
       total += Int(counts[end])
       end += 1
     } while end < counts.count && total < most
+    // Gone before the next are there.
     postings = ByPlace()
     postings = all.byGram(place..<end, places, counts)
   }

@@ -91,13 +91,20 @@ struct DataField<Row>: Sendable {
     self.value = value
   }
 
-  /// Adds the value of each field of a row, in their order.
-  static func reading(_ fields: [Self]) -> @Sendable (Row, inout [DataValue]) -> Void {
-    inTurn(
+  /// Reads the values of all fields of a row, in their order.
+  static func reading(_ fields: [Self]) -> @Sendable (Row) -> [DataValue] {
+    let count = fields.count
+    let add: @Sendable (Row, inout [DataValue]) -> Void = inTurn(
       fields.map { field in
         let read = field.value
         return { row, values in values.append(read(row)) }
       }
     )
+    return { row in
+      var values: [DataValue] = []
+      values.reserveCapacity(count)
+      add(row, &values)
+      return values
+    }
   }
 }

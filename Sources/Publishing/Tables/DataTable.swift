@@ -37,14 +37,10 @@ struct DataTable: Sendable {
     self.key = key
     columns = fields.map(\.column)
     fileColumns = columns + [Self.editionDay]
-    let width = fields.count
     let read = DataField.reading(fields)
     self.rows = { edition, emit throws(FileError) in
       try rows(edition) { row throws(FileError) in
-        var values: [DataValue] = []
-        values.reserveCapacity(width)
-        read(row, &values)
-        try emit(values)
+        try emit(read(row))
       }
     }
     self.count =

@@ -27,13 +27,15 @@ struct PageFrame: Sendable {
   let path: RelativePath
   let head: PageHead
   let site: Site
+  private let place: PagePlace
   let surroundings: Surroundings
 
   init(path: RelativePath, head: PageHead, site: Site) {
     self.path = path
     self.head = head
     self.site = site
-    surroundings = site.surroundings.of(PagePlace(path, head), site)
+    place = PagePlace(path, head)
+    surroundings = site.surroundings.of(path, at: place, site)
   }
 
   /// The permanent address as a QR code (二维码), for paper.
@@ -44,9 +46,8 @@ struct PageFrame: Sendable {
 
   fileprivate var trail: [LinkedText] {
     guard head.section != .home || !head.trail.isEmpty else { return [] }
-    let place = PagePlace(path, head)
     return [LinkedText(site.words[.sectionHome], surroundings.home)]
-      + head.trail.map { LinkedText($0.text, place.link($0.path, site)) }
+      + head.trail.map { LinkedText($0.text, place.link(from: path, to: $0.path, site)) }
   }
 
   fileprivate var tags: [Surroundings.Tag] {

@@ -15,9 +15,10 @@ struct PagePlace: Hashable, Sendable {
     linksFromRoot = head.linksFromRoot
   }
 
-  /// A link to a file of the site; the page that may stand anywhere links from the root.
-  func link(_ target: RelativePath, _ site: Site) -> String {
-    guard linksFromRoot else { return SitePath.link(fromFolder: folder, to: target) }
+  /// A link from a page that stands here, the same from all; the page that may stand anywhere links
+  /// from the root.
+  func link(from page: RelativePath, to target: RelativePath, _ site: Site) -> String {
+    guard linksFromRoot else { return SitePath.link(from: page, to: target) }
     return Self.rootPath(of: site.edition.address) + target.string
   }
 
@@ -57,8 +58,9 @@ final class Surroundings: Sendable {
     let content: String
   }
 
-  fileprivate init(_ place: PagePlace, _ site: Site) {
-    let link = { (target: RelativePath) in place.link(target, site) }
+  /// Those of a place where a page stands, whichever it is.
+  fileprivate init(_ place: PagePlace, of page: RelativePath, _ site: Site) {
+    let link = { (target: RelativePath) in place.link(from: page, to: target, site) }
     self.site = View.site.shown(site)
     home = link(SitePath.home)
     assets = String(link("assets/x").dropLast())
@@ -92,10 +94,10 @@ final class Surroundings: Sendable {
 final class SurroundingsIndex: Sendable {
   private let known = Mutex<[PagePlace: Surroundings]>([:])
 
-  func of(_ place: PagePlace, _ site: Site) -> Surroundings {
+  func of(_ page: RelativePath, at place: PagePlace, _ site: Site) -> Surroundings {
     known.withLock { known in
       if let surroundings = known[place] { return surroundings }
-      let surroundings = Surroundings(place, site)
+      let surroundings = Surroundings(place, of: page, site)
       known[place] = surroundings
       return surroundings
     }
