@@ -80,13 +80,15 @@ extension ListedPlatform {
 
 /// One round of recognition (批次): its list, frozen once published.
 package struct Batch: Sendable {
-  package let key: BatchKey
+  let sharedKey: Shared<BatchKey>
   package let rows: [ListedPlatform]
   package let file: RelativePath
 
   package init(key: BatchKey, rows: [ListedPlatform], file: RelativePath) {
-    self.key = key
+    sharedKey = Shared(key)
     self.rows = rows
     self.file = file
   }
+
+  package var key: BatchKey { sharedKey.value }
 }

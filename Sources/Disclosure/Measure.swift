@@ -14,7 +14,9 @@ package enum Stated<Value: Hashable & Sendable>: Hashable, Sendable {
 }
 
 /// The rule in force (管理办法) over a programme for a time: numbers of law, each with its article.
-package struct Measure: Hashable, Sendable {
+///
+/// A class, like the programme that holds it: every award is judged by one.
+package final class Measure: Sendable {
   package let id: MeasureID
   package let title: String
   package let number: String?

@@ -11,8 +11,9 @@ package enum NoticeKind: String, CaseIterable, Hashable, Sendable {
   case notice = "通知"
 }
 
-/// A published document (文件): its kind, number, days, and the lists it makes public.
-package struct Notice: Sendable {
+/// A published document (文件): its kind, number, days, and the lists it makes public. A class, since
+/// every row of a list asks for the notices it rests on.
+package final class Notice: Sendable {
   package let id: NoticeID
   package let title: String
   package let kind: NoticeKind
@@ -30,7 +31,7 @@ package struct Notice: Sendable {
   package let addressees: String?
   package let indexNumber: String?
   package let subject: String?
-  package private(set) var isDraft: Bool
+  package let isDraft: Bool
   /// The publicity notice that this one continues (接续).
   package let continues: NoticeReference?
   package let award: AwardStatement?
@@ -106,9 +107,36 @@ package struct Notice: Sendable {
 extension Notice {
   /// The notice as it will stand once it is no draft.
   var asPublished: Notice {
-    var notice = self
-    notice.isDraft = false
-    return notice
+    guard isDraft else { return self }
+    return Notice(
+      id: id,
+      title: title,
+      kind: kind,
+      published: published,
+      issued: issued,
+      issuer: issuer,
+      lists: lists,
+      number: number,
+      bases: bases,
+      window: window,
+      objection: objection,
+      attachments: attachments,
+      addressees: addressees,
+      indexNumber: indexNumber,
+      subject: subject,
+      isDraft: false,
+      continues: continues,
+      award: award,
+      callPeriods: callPeriods,
+      materials: materials,
+      contacts: contacts,
+      corrects: corrects,
+      withdraws: withdraws,
+      replaces: replaces,
+      body: body,
+      location: location,
+      places: places
+    )
   }
 }
 

@@ -152,10 +152,9 @@ extension Programme {
       ?? measures.first
   }
 
-  /// The measure that begins last among some; found by place, for a measure is large to copy.
+  /// The measure that begins last among some, of several the first.
   private func latest(where isMeant: (Measure) -> Bool) -> Measure? {
-    measures.indices.filter { isMeant(measures[$0]) }
-      .max { measures[$0].startsBefore(measures[$1]) }.map { measures[$0] }
+    measures.lazy.filter(isMeant).max { $0.startsBefore($1) }
   }
 
   /// The authority's name on a day; where none is recorded for it, the latest.

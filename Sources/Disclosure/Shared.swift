@@ -1,22 +1,11 @@
-/// A value of many members that copies share until one of them is changed: what holds it costs one
-/// reference to copy, not one for each member. Reading borrows it.
-struct Shared<Value: Hashable & Sendable>: Hashable, Sendable {
-  private final class Box: Sendable {
-    let value: Value
+/// A value of many members that copies of what holds it share: they cost one reference, not one for
+/// each member.
+package final class Shared<Value: Hashable & Sendable>: Hashable, Sendable {
+  package let value: Value
 
-    init(_ value: Value) { self.value = value }
-  }
+  init(_ value: Value) { self.value = value }
 
-  private var box: Box
+  package static func == (a: Shared, b: Shared) -> Bool { a === b || a.value == b.value }
 
-  init(_ value: Value) { box = Box(value) }
-
-  var value: Value {
-    _read { yield box.value }
-    set { box = Box(newValue) }
-  }
-
-  static func == (a: Self, b: Self) -> Bool { a.box === b.box || a.box.value == b.box.value }
-
-  func hash(into hasher: inout Hasher) { hasher.combine(box.value) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(value) }
 }

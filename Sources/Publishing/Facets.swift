@@ -55,7 +55,7 @@ struct Facets: Sendable {
   private static func functions(_ edition: Edition) -> [Facet] {
     var titles: [String: [Edition.TitlePlace]] = [:]
     for place in edition.titles {
-      let functions = place.title.carrying.facts.functions
+      let functions = place.title.facts.value.functions
       for (index, function) in functions.enumerated()
       where !functions[..<index].contains(function) {
         titles[function, default: []].append(place)

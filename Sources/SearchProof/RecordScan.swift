@@ -86,7 +86,7 @@ struct NameUnit: Hashable, Sendable {
 extension RecordScan.Row {
   fileprivate init(_ place: Edition.TitlePlace, _ units: [NameUnit]) {
     let record = place.record
-    let facts = place.title.carrying.facts
+    let facts = place.title.facts.value
     shown = RecordScan.Shown(
       id: record.id.string,
       name: record.name,

@@ -1,7 +1,8 @@
 /// One platform in one batch: what its list said of it, and what became of that (批次记录).
 package struct Candidacy: Hashable, Sendable {
-  package let batch: BatchKey
-  private var listed: Shared<ListedFacts>
+  private let list: Shared<BatchKey>
+  /// What the list says of it, changes and corrections included.
+  package private(set) var facts: Shared<ListedFacts>
   /// The code of the district by the day the list was first published; nil where the vocabulary
   /// lacks the name.
   package var districtCode: String?
@@ -29,10 +30,16 @@ package struct Candidacy: Hashable, Sendable {
     package let notice: NoticeID?
   }
 
-  init(batch: BatchKey, _ row: ListedPlatform, districtCode: String?) {
-    self.batch = batch
-    listed = row.facts
+  init(_ list: Batch, _ row: ListedPlatform, districtCode: String?) {
+    self.list = list.sharedKey
+    facts = row.facts
     self.districtCode = districtCode
+  }
+
+  package var batch: BatchKey { list.value }
+
+  package var isAwarded: Bool {
+    if case .some = holding { true } else { false }
   }
 
   /// Why it was never awarded (不予认定、撤回申报); nil where it was, or may yet be.
@@ -48,29 +55,40 @@ package struct Candidacy: Hashable, Sendable {
 
   /// Whether the list and what it says, changes and corrections included, are the same.
   package func saysTheSame(as other: Candidacy) -> Bool {
-    batch == other.batch && listed == other.listed && districtCode == other.districtCode
+    list == other.list && facts == other.facts && districtCode == other.districtCode
   }
 
-  /// What the list says of it, changes and corrections included.
-  package var facts: ListedFacts {
-    _read { yield listed.value }
-    set { listed.value = newValue }
+  /// Sets a field of what the list says, as a change names it.
+  mutating func set(_ field: String, to value: String, columns: [Column]) {
+    var facts = facts.value
+    facts.set(field, to: value, columns: columns)
+    self.facts = Shared(facts)
   }
 }
 
 /// One award of a title (称号记录): a re-award is a new one.
 package struct Holding: Hashable, Sendable {
-  package let awarded: Day
-  package let notice: NoticeID?
+  /// The fact of the award.
+  private let award: RegisterEvent.Occasion
   package var validFrom: Day
   /// The last day; nil where neither list, notice nor measure tells.
   package var validTo: Day?
   /// Whether `validTo` was computed by the measure's rule (推算).
   package var validToIsComputed: Bool
-  /// The measure under which it was awarded.
-  package let measure: MeasureID?
   /// What `end` reads: few have one, so that it lies elsewhere.
   var ending: Shared<Ending>?
+
+  init(_ award: RegisterEvent.Occasion, validFrom: Day, validTo: Day?, isComputed: Bool) {
+    self.award = award
+    self.validFrom = validFrom
+    self.validTo = validTo
+    validToIsComputed = isComputed
+  }
+
+  package var awarded: Day { award.effect }
+  package var notice: NoticeID? { award.notice }
+  /// The measure under which it was awarded.
+  package var measure: Measure? { award.measure }
 
   /// Its end before its time (提前终止).
   package var end: Ending? {

@@ -96,17 +96,17 @@ extension PlatformFold {
       titles.append(TitleFold(programme))
       titles.sort { $0.programme.id < $1.programme.id }
     }
-    let batch = dossier.batches[Int(place.batch)].key
+    let batch = dossier.batches[Int(place.batch)]
     let districts = dossier.districts
     let isNew = edit(event) { title in
-      guard title.index(of: batch.batch) == nil else { return false }
+      guard title.index(of: batch.key.batch) == nil else { return false }
       let district = districts.district(
         named: row.district,
         area: programme.area,
         on: event.effect
       )
       title.candidacies.append(
-        Candidacy(batch: batch, row, districtCode: district?.code)
+        Candidacy(batch, row, districtCode: district?.code)
       )
       return true
     }
@@ -198,8 +198,7 @@ extension PlatformFold {
     barred: CreditCode?,
     _ event: RegisterEvent
   ) -> Ending {
-    let programme = dossier.programme(event.programme)
-    let ground = programme?.governingMeasure(on: event.effect)?.ground(named: name)
+    let ground = event.occasion.measure?.ground(named: name)
     let ban = ground?.banYears.map {
       Ban(from: event.effect, years: $0, subject: barred ?? creditCode)
     }

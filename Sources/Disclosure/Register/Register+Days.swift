@@ -29,7 +29,7 @@ extension Dossier {
       let lastDays = [day] + validityRules(of: event).map { $0.lastDay(from: day) }
       return [event.visible, day] + Self.turningDays(lastDays)
     case .ended(_, let ground, _, _):
-      let measure = programme(event.programme)?.governingMeasure(on: event.effect)
+      let measure = event.occasion.measure
       guard let years = measure?.ground(named: ground)?.banYears else { return [event.visible] }
       return [event.visible, event.effect.adding(years: years).next]
     case .restored: return [event.visible]

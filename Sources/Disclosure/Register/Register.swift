@@ -123,7 +123,8 @@ extension Register {
       batch: batch.key.batch,
       notice: notice.id,
       file: batch.file,
-      windows: window.map { [Candidacy.Window(window: $0, notice: notice.id)] } ?? []
+      windows: window.map { [Candidacy.Window(window: $0, notice: notice.id)] } ?? [],
+      in: dossier
     )
     let withheld = notice.award?.withheld ?? []
     return batch.rows.enumerated().compactMap { index, row in
@@ -149,7 +150,8 @@ extension Register {
         programme: row.programme,
         batch: row.batch,
         notice: row.notice?.id,
-        file: row.location.file
+        file: row.location.file,
+        in: dossier
       )
       return RegisterEvent(row.platform, occasion, .changed(change), at: row.location.position)
     }
@@ -168,7 +170,8 @@ extension Register {
         programme: row.programme,
         batch: row.batch,
         notice: row.notice?.id,
-        file: row.location.file
+        file: row.location.file,
+        in: dossier
       )
       return RegisterEvent(row.platform, occasion, fact, at: row.location.position)
     }

@@ -37,6 +37,8 @@ package final class RegisterEvent: Sendable {
     let batch: BatchID?
     let notice: NoticeID?
     let file: RelativePath
+    /// The measure of the programme that governs what happens on the day it takes effect.
+    let measure: Measure?
     /// The window of a publicity list, as its candidacies keep it until another is added.
     let windows: [Candidacy.Window]
     private let noted = Mutex<(before: [NoticeID], after: [NoticeID])>(([], []))
@@ -48,11 +50,13 @@ package final class RegisterEvent: Sendable {
       batch: BatchID?,
       notice: NoticeID?,
       file: RelativePath,
-      windows: [Candidacy.Window] = []
+      windows: [Candidacy.Window] = [],
+      in dossier: Dossier
     ) {
       self.effect = effect
       self.known = known
       self.programme = programme
+      measure = dossier.programme(programme)?.governingMeasure(on: effect)
       self.batch = batch
       self.notice = notice
       self.file = file
@@ -71,8 +75,8 @@ package final class RegisterEvent: Sendable {
     static func == (a: Occasion, b: Occasion) -> Bool {
       a === b
         || a.effect == b.effect && a.known == b.known && a.programme == b.programme
-          && a.batch == b.batch && a.notice == b.notice && a.file == b.file
-          && a.windows == b.windows
+          && a.measure?.id == b.measure?.id && a.batch == b.batch && a.notice == b.notice
+          && a.file == b.file && a.windows == b.windows
     }
 
     func hash(into hasher: inout Hasher) {

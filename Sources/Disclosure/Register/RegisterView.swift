@@ -110,6 +110,9 @@ package final class TitleRecord: Sendable {
   /// The candidacy that the standing rests on, else the latest.
   package var carrying: Candidacy { _read { yield candidacies[carryingPlace] } }
 
+  /// What the list of the carrying candidacy says.
+  package var facts: Shared<ListedFacts> { candidacies[carryingPlace].facts }
+
   /// The award that the standing rests on; nil where there is none, or a correction struck it.
   package var holding: Holding? { carrying.isListed ? carrying.holding : nil }
 

@@ -20,22 +20,19 @@ struct TitleFold {
   /// it did.
   mutating func award(_ event: RegisterEvent, validFrom: Day?, validTo: Day?) -> Bool {
     guard let index = event.batch.flatMap(index(of:)) else { return false }
-    let candidacy = candidacies[index]
-    guard candidacy.holding == nil, candidacy.refusal == nil, candidacy.isListed else {
-      return false
-    }
-    let measure = programme.governingMeasure(on: event.effect)
-    let rule = measure?.validity.value
-    let first = candidacy.facts.validFrom ?? validFrom ?? rule?.firstDay(awarded: event.effect)
-    let stored = candidacy.facts.validTo ?? validTo
-    let start = first ?? event.effect
+    guard !candidacies[index].isAwarded, candidacies[index].refusal == nil,
+      candidacies[index].isListed
+    else { return false }
+    let listed = candidacies[index].facts
+    let rule = event.occasion.measure?.validity.value
+    let start =
+      listed.value.validFrom ?? validFrom ?? rule?.firstDay(awarded: event.effect) ?? event.effect
+    let stored = listed.value.validTo ?? validTo
     candidacies[index].holding = Holding(
-      awarded: event.effect,
-      notice: event.notice,
+      event.occasion,
       validFrom: start,
       validTo: stored ?? rule?.lastDay(from: start),
-      validToIsComputed: stored == nil && rule != nil,
-      measure: measure?.id
+      isComputed: stored == nil && rule != nil
     )
     return true
   }
@@ -56,7 +53,7 @@ struct TitleFold {
       guard candidacies[index].openObjections > 0 else { return [.noOpenObjection] }
       candidacies[index].openObjections -= 1
     case .refused, .applicationWithdrawn:
-      guard candidacies[index].holding == nil else { return [.refusedAfterAward] }
+      guard !candidacies[index].isAwarded else { return [.refusedAfterAward] }
       candidacies[index].openObjections = 0
       candidacies[index].refusal = Candidacy.Refusal(
         kind: change.kind,
@@ -91,13 +88,10 @@ struct TitleFold {
       for index in indices { candidacies[index].isListed = change.new == "是" }
       return change.old == stands ? [] : [.differs(field: change.field, stands: stands)]
     }
-    let stands = candidacies[last].facts.value(of: change.field, columns: programme.columns) ?? ""
+    let stands =
+      candidacies[last].facts.value.value(of: change.field, columns: programme.columns) ?? ""
     for index in indices {
-      candidacies[index].facts.set(
-        change.field,
-        to: change.new,
-        columns: programme.columns
-      )
+      candidacies[index].set(change.field, to: change.new, columns: programme.columns)
       if change.field == ChangeField.district {
         candidacies[index].districtCode = districtCode(change.new)
       }
@@ -109,11 +103,11 @@ struct TitleFold {
   /// A corrected 有效期起 or 有效期止 always was the holding's, and what is computed from it follows.
   private mutating func applyCorrectedValidity(_ field: String, at index: Int) {
     guard var holding = candidacies[index].holding else { return }
-    let facts = candidacies[index].facts
+    let facts = candidacies[index].facts.value
     if field == ChangeField.validFrom, let first = facts.validFrom {
       holding.validFrom = first
       if holding.validToIsComputed {
-        holding.validTo = measure(of: holding)?.validity.value?.lastDay(from: first)
+        holding.validTo = holding.measure?.validity.value?.lastDay(from: first)
       }
     }
     if field == ChangeField.validTo, let last = facts.validTo {
@@ -126,7 +120,7 @@ struct TitleFold {
   /// Ends the holding of a batch, or all that have not run out or been ended by that day.
   mutating func end(_ ending: Ending, batch: BatchID?) -> [PlatformFold.Refusal] {
     let awarded = candidacies.indices.filter { index in
-      candidacies[index].holding != nil && candidacies[index].isListed
+      candidacies[index].isAwarded && candidacies[index].isListed
         && (batch == nil || candidacies[index].batch.batch == batch)
     }
     guard !awarded.isEmpty else { return [.notAwarded] }
@@ -199,15 +193,11 @@ struct TitleFold {
     return candidacies
   }
 
-  private func measure(of holding: Holding) -> Measure? {
-    programme.measures.first { $0.id == holding.measure }
-  }
-
   private func mayApplyFrom(_ carrying: Candidacy, ban: Ban?) -> Day? {
     if let ban { return ban.mayApplyFrom }
     guard carrying.isListed, let holding = carrying.holding, holding.end == nil,
       let validTo = holding.validTo
     else { return nil }
-    return measure(of: holding)?.reapplication?.firstDay(forValidTo: validTo)
+    return holding.measure?.reapplication?.firstDay(forValidTo: validTo)
   }
 }

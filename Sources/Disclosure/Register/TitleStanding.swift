@@ -54,7 +54,7 @@ package struct TitleStanding: Hashable, Sendable {
   init(_ candidacies: [Candidacy], measureInForce: Measure?, on day: Day) {
     pending = Self.pending(candidacies, on: day)
     let awarded = candidacies.indices.filter {
-      candidacies[$0].isListed && candidacies[$0].holding != nil
+      candidacies[$0].isListed && candidacies[$0].isAwarded
     }
     let running = awarded.filter { candidacies[$0].holding?.isRunning(on: day) ?? false }
     if let index = running.max(by: { Self.ends(candidacies[$0], before: candidacies[$1]) }) {
@@ -99,7 +99,7 @@ package struct TitleStanding: Hashable, Sendable {
       guard let start = candidacies[place].windows.last?.window.first else { continue }
       if latest.map({ $0.start < start }) ?? true { latest = (place, start) }
     }
-    guard let place = latest?.place, candidacies[place].holding == nil else { return nil }
+    guard let place = latest?.place, !candidacies[place].isAwarded else { return nil }
     if let refusal = candidacies[place].refusal { return refusal.kind == .refused ? .refused : nil }
     let isOpen = candidacies[place].windows.contains { $0.window.isOpen(on: day) }
     return isOpen ? .inPublicity : .awaitingAward

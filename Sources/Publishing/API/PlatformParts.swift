@@ -48,7 +48,7 @@ extension PlatformInEdition {
   var figures: [ListedFigure] {
     record.titles.flatMap { title in
       let columns = edition.dossier.programme(title.programme)?.columns ?? []
-      let figures = title.carrying.facts.figures
+      let figures = title.facts.value.figures
       return columns.enumerated().compactMap { place, column -> ListedFigure? in
         guard column.isPublic else { return nil }
         return ListedFigure(

@@ -55,7 +55,7 @@ private struct PlatformPage: Sendable {
   init(_ record: PlatformRecord, _ linker: Linker) {
     self.record = record
     let newest = record.titles.max { $0.carrying.batch.batch < $1.carrying.batch.batch }
-    let listed = newest?.carrying.facts
+    let listed = newest?.facts.value
     nature = listed?.nature ?? ""
     hotline = Self.link("tel:", listed?.hotline)
     website = Self.link("", listed?.website)

@@ -35,14 +35,14 @@ struct SearchRow: Sendable {
     self.operator = place.record.operator
     creditCode = place.record.creditCode?.string ?? ""
     let title = place.title
-    let facts = title.carrying.facts
-    introduction = facts.introduction
-    functions = facts.functions.map { words.functions.number(of: $0) }
-    category = facts.category.isEmpty ? -1 : words.categories.number(of: facts.category)
+    let facts = title.facts
+    introduction = facts.value.introduction
+    functions = facts.value.functions.map { words.functions.number(of: $0) }
+    category = facts.value.category.isEmpty ? -1 : words.categories.number(of: facts.value.category)
     let holding = title.holding
     award = Award(
       programme: words.programmes.number(of: title.programme),
-      district: words.number(district: facts.districtName, title.carrying.districtCode),
+      district: words.number(district: facts.value.districtName, title.carrying.districtCode),
       year: title.carrying.batch.year ?? 0,
       standing: words.standings.number(
         of: SearchWords.Coded(code: title.standing.rawValue, label: title.standingLabel)

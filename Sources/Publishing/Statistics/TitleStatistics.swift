@@ -85,14 +85,14 @@ extension TitleStatistics {
   }
 
   private mutating func countValid(_ title: TitleRecord, _ index: Int, _ edition: Edition) {
-    let facts = title.carrying.facts
+    let facts = title.facts
     if let code = title.carrying.districtCode {
       districts.add(edition.state.successors[code] ?? code, in: index)
     } else {
       remainder.withoutDistrict += 1
     }
-    for function in Set(facts.functions) { functions.add(function, in: index) }
-    if facts.functions.isEmpty { remainder.withoutFunctions += 1 }
+    for function in Set(facts.value.functions) { functions.add(function, in: index) }
+    if facts.value.functions.isEmpty { remainder.withoutFunctions += 1 }
     guard let holding = title.holding, let last = holding.validTo else {
       remainder.withoutLastDay += 1
       return

@@ -18,7 +18,7 @@ extension DataTable {
   ) { edition, emit throws(FileError) in
     for place in edition.titles {
       let columns = edition.dossier.programme(place.title.programme)?.columns ?? []
-      let figures = place.title.carrying.facts.figures
+      let figures = place.title.facts.value.figures
       for (index, column) in columns.enumerated() where column.isPublic {
         try emit(TitleFigure(place: place, column: column, figure: figures[index]))
       }

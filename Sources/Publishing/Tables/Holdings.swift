@@ -53,7 +53,7 @@ extension DataTable {
         empty: "当日没有有效的办法",
         references: .init(table: "measures", column: "id")
       )
-    ) { .given($0.holding.measure?.string) },
+    ) { .given($0.holding.measure?.id.string) },
     DataField(.notice("notice", "认定公告", empty: "没有公告")) { .given($0.holding.notice?.string) },
     DataField(
       DataColumn("ended", "终止日期", "提前终止的日期", .day, example: "2022-06-10", empty: "没有提前终止")

@@ -33,7 +33,7 @@ extension DataTable {
       DataColumn("district", "区县代码", "名单首次公布之日的区划代码", .code, example: "370102", empty: "名单没有登载区县")
     ) { .given($0.candidacy.districtCode) },
     DataField(DataColumn("district_name", "区县", "名单登载的区县", example: "历下区", empty: "名单没有登载区县")) {
-      .filled($0.candidacy.facts.districtName)
+      .filled($0.candidacy.facts.value.districtName)
     },
     DataField(DataColumn("awarded", "认定日期", nil, .day, example: "2021-06-10")) {
       .day($0.holding.awarded)

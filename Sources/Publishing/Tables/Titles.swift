@@ -71,7 +71,7 @@ struct TitleInDossier: Sendable {
     self.init(place.record, place.title, dossier)
   }
 
-  var facts: ListedFacts { title.carrying.facts }
+  var facts: Shared<ListedFacts> { title.facts }
   var holding: Holding? { title.holding }
 }
 
@@ -101,11 +101,11 @@ extension DataTable {
       )
     ) { .given($0.title.carrying.districtCode) },
     DataField(DataColumn("category", "类别", "办法规定的类别", example: "综合性", empty: "办法不分类别")) {
-      .filled($0.facts.category)
+      .filled($0.facts.value.category)
     },
     DataField(
       DataColumn("functions", "服务功能", "名单登载的服务功能", .list, example: "信息服务、技术服务", empty: "名单没有登载")
-    ) { .list($0.facts.functions) },
+    ) { .list($0.facts.value.functions) },
     DataField(DataColumn("year", "批次年度", nil, .integer, example: "2023", empty: "批次编号不含年度")) {
       .given($0.title.carrying.batch.year)
     },

@@ -13,13 +13,13 @@ struct ListedSection: Sendable {
 
   init(_ candidacy: Candidacy, _ programme: Programme?, _ linker: Linker) {
     let facts = candidacy.facts
-    district = facts.districtName.isEmpty ? nil : linker.district(of: candidacy)
-    recommender = facts.recommender
-    category = facts.category
-    grade = facts.grade
-    functions = facts.functions
+    district = facts.value.districtName.isEmpty ? nil : linker.district(of: candidacy)
+    recommender = facts.value.recommender
+    category = facts.value.category
+    grade = facts.value.grade
+    functions = facts.value.functions
     figures = (programme?.columns ?? []).enumerated().compactMap { place, column in
-      guard column.isPublic, let figure = facts.figures[place] else { return nil }
+      guard column.isPublic, let figure = facts.value.figures[place] else { return nil }
       return LabelledText(column.name, figure.shown(in: column.unit))
     }
   }

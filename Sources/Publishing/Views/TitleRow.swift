@@ -26,7 +26,7 @@ struct TitleRow: Sendable {
     let title = place.title
     let record = place.record
     let edition = linker.edition
-    let facts = title.carrying.facts
+    let facts = title.facts
     let holding = title.holding
     name = record.name
     url = linker.link(SitePath.platform(record.id))
@@ -37,9 +37,9 @@ struct TitleRow: Sendable {
       edition.programmeTitle(title.programme),
       linker.link(SitePath.programme(title.programme))
     )
-    district = facts.districtName.isEmpty ? nil : linker.district(of: title.carrying)
-    functions = facts.functions
-    category = facts.category.isEmpty ? nil : facts.category
+    district = facts.value.districtName.isEmpty ? nil : linker.district(of: title.carrying)
+    functions = facts.value.functions
+    category = facts.value.category.isEmpty ? nil : facts.value.category
     year = title.carrying.batch.year
     standing = title.standing
     standingLabel = title.standingLabel
@@ -55,7 +55,7 @@ extension Linker {
   /// The district of a row as it was named, linked to its page.
   func district(of candidacy: Candidacy) -> LinkedText {
     LinkedText(
-      candidacy.facts.districtName,
+      candidacy.facts.value.districtName,
       candidacy.districtCode.flatMap(SitePath.district).map(link)
     )
   }

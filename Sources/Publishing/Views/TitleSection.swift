@@ -54,7 +54,7 @@ struct TitleSection: Sendable {
     proposal = ProposalSummary(title, linker)
     ending = title.holding?.end.map { EndingSummary($0, of: title, record, linker) }
     banIsRunning = title.banIsRunning
-    reapplication = Self.reapplication(title, source)
+    reapplication = Self.reapplication(title)
     merger = source?.merger.flatMap { merger in
       guard edition.state.mergers.contains(title.programme) else { return nil }
       return Merger(day: merger.day.shown, into: linker.programme(merger.into))
@@ -87,13 +87,9 @@ struct TitleSection: Sendable {
     programme.flatMap { Level.allCases.firstIndex(of: $0.level) } ?? 0
   }
 
-  private static func reapplication(
-    _ title: TitleRecord,
-    _ programme: Programme?
-  ) -> Reapplication? {
+  private static func reapplication(_ title: TitleRecord) -> Reapplication? {
     guard title.ban == nil, let day = title.mayApplyFrom else { return nil }
-    let measure = programme?.measures.first { $0.id == title.holding?.measure }
-    let rule = measure?.reapplication
+    let rule = title.holding?.measure?.reapplication
     return Reapplication(
       year: rule?.start == .finalYear ? day.year : nil,
       day: day.shown,

@@ -41,7 +41,7 @@ struct EdgeCases18To23Tests {
     )
     let title = register.view(asOf: "2018-06-29")["jn-0001"]?.titles.first
     #expect(title?.candidacies.map(\.districtCode) == ["370181", "370114"])
-    #expect(title?.candidacies.map(\.facts.districtName) == ["章丘市", "章丘区"])
+    #expect(title?.candidacies.map(\.facts.value.districtName) == ["章丘市", "章丘区"])
     #expect(
       register.marks == [
         "error award/without-publicity", "error award/without-publicity",

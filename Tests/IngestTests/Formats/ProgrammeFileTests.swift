@@ -30,59 +30,57 @@ import Testing
     let measure = try #require(read.content?.dossier.programmes.last?.measures.first)
     let strict = { Condition(column: "资产", atLeast: $0, unit: "万元", relaxed: nil, article: nil) }
     #expect(read.found == [])
-    #expect(
-      measure
-        == Measure(
-          id: try #require(MeasureID("q-2021")),
-          title: "办法",
-          number: nil,
-          issued: nil,
-          effective: .silent,
-          expires: Day(iso: "2024-05-01"),
-          publicity: PublicityRule(
-            length: .given(5),
-            unit: .workingDay,
-            rule: .excludeStart,
-            place: nil,
-            article: "第二十条"
-          ),
-          award: AwardRule(demandsNoObjection: false, article: nil),
-          validity: .given(
-            ValidityRule(years: 3, reading: .correspondingDay, article: nil, isRetroactive: true)
-          ),
-          reapplication: ReapplicationRule(start: .afterExpiry, article: nil),
-          categories: [Category(name: "综合性", atLeast: 3)],
-          functions: nil,
-          conditions: [
-            Condition(
-              column: "资产",
-              atLeast: 150,
-              unit: "万元",
-              relaxed: Condition.Relaxation(natures: ["事业单位"], atLeast: 100),
-              article: nil
-            )
-          ],
-          functionConditions: [
-            FunctionCondition(function: "融资", routes: [[strict(1)], [strict(2)]], article: nil)
-          ],
-          grounds: [Ground(name: "虚假", word: "撤销", article: nil, banYears: 3)],
-          reports: [
-            ReportDue(
-              name: "总结",
-              month: 2,
-              day: 29,
-              kind: nil,
-              isOwedNextYear: false,
-              article: nil
-            )
-          ],
-          materials: [],
-          articles: [],
-          bases: [],
-          interpreter: nil,
-          location: measure.location
+    let expected = Measure(
+      id: try #require(MeasureID("q-2021")),
+      title: "办法",
+      number: nil,
+      issued: nil,
+      effective: .silent,
+      expires: Day(iso: "2024-05-01"),
+      publicity: PublicityRule(
+        length: .given(5),
+        unit: .workingDay,
+        rule: .excludeStart,
+        place: nil,
+        article: "第二十条"
+      ),
+      award: AwardRule(demandsNoObjection: false, article: nil),
+      validity: .given(
+        ValidityRule(years: 3, reading: .correspondingDay, article: nil, isRetroactive: true)
+      ),
+      reapplication: ReapplicationRule(start: .afterExpiry, article: nil),
+      categories: [Category(name: "综合性", atLeast: 3)],
+      functions: nil,
+      conditions: [
+        Condition(
+          column: "资产",
+          atLeast: 150,
+          unit: "万元",
+          relaxed: Condition.Relaxation(natures: ["事业单位"], atLeast: 100),
+          article: nil
         )
+      ],
+      functionConditions: [
+        FunctionCondition(function: "融资", routes: [[strict(1)], [strict(2)]], article: nil)
+      ],
+      grounds: [Ground(name: "虚假", word: "撤销", article: nil, banYears: 3)],
+      reports: [
+        ReportDue(
+          name: "总结",
+          month: 2,
+          day: 29,
+          kind: nil,
+          isOwedNextYear: false,
+          article: nil
+        )
+      ],
+      materials: [],
+      articles: [],
+      bases: [],
+      interpreter: nil,
+      location: measure.location
     )
+    #expect(members(of: measure) == members(of: expected))
   }
 
   @Test(arguments: [
@@ -162,4 +160,11 @@ import Testing
       + "办法: [{编号: n, 标题: 办法, 施行: 未载明}, ▲{编号: n, 标题: 办法, 施行: 未载明}]\n"
     try expect(["programmes/q.yaml": text], raise: ["programme/duplicate-measure"])
   }
+}
+
+/// All members of an instance of a class, which has no `==`.
+private func members(of object: AnyObject) -> String {
+  var text = ""
+  dump(object, to: &text)
+  return text
 }
