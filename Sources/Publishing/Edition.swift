@@ -33,6 +33,9 @@ package final class Edition: Sendable {
     package let title: TitleRecord
   }
 
+  /// The places of all titles in `titles`: what lists keep, for they hold every title several times.
+  var placesOfTitles: [Int32] { titles.indices.map { Int32(clamping: $0) } }
+
   package init(
     content: Content,
     register: Register,

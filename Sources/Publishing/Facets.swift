@@ -11,11 +11,11 @@ struct Facets: Sendable {
   /// By the first letter of the platform's name (拼音首字母), each in the order of pinyin.
   let letters: [Facet]
 
-  /// One value: where its list stands, and its titles.
+  /// One value: where its list stands, and the places of its titles among those of the edition.
   struct Facet: Sendable {
     let path: RelativePath
     let label: String
-    let titles: [Edition.TitlePlace]
+    let titles: [Int32]
     /// What the list is called where the label alone would not say it.
     var title: String?
     /// What the value means, in the vocabulary's words; empty where it gives none.
@@ -45,7 +45,9 @@ struct Facets: Sendable {
   }
 
   private static func years(_ edition: Edition) -> [Facet] {
-    let byYear = Dictionary(grouping: edition.titles) { $0.title.carrying.batch.year ?? 0 }
+    let byYear = Dictionary(grouping: edition.placesOfTitles) { place in
+      edition.titles[Int(place)].title.carrying.batch.year ?? 0
+    }
     return byYear.keys.filter { $0 > 0 }.sorted(by: >).map { year in
       Facet(path: SitePath.year(year), label: "\(year)年", titles: byYear[year] ?? [])
     }
@@ -53,9 +55,9 @@ struct Facets: Sendable {
 
   /// A page for every function of the vocabulary that a title has.
   private static func functions(_ edition: Edition) -> [Facet] {
-    var titles: [String: [Edition.TitlePlace]] = [:]
-    for place in edition.titles {
-      let functions = place.title.facts.value.functions
+    var titles: [String: [Int32]] = [:]
+    for place in edition.placesOfTitles {
+      let functions = edition.titles[Int(place)].title.facts.value.functions
       for (index, function) in functions.enumerated()
       where !functions[..<index].contains(function) {
         titles[function, default: []].append(place)
@@ -77,9 +79,9 @@ struct Facets: Sendable {
   /// district stand on both.
   private static func districts(_ edition: Edition) -> [Facet] {
     let vocabulary = edition.dossier.districts
-    var titles: [String: [Edition.TitlePlace]] = [:]
-    for place in edition.titles {
-      guard let code = place.title.carrying.districtCode else { continue }
+    var titles: [String: [Int32]] = [:]
+    for place in edition.placesOfTitles {
+      guard let code = edition.titles[Int(place)].title.carrying.districtCode else { continue }
       titles[code, default: []].append(place)
       if let successor = edition.state.successors[code] {
         titles[successor, default: []].append(place)
@@ -104,16 +106,16 @@ struct Facets: Sendable {
       of: edition.titles.map(\.record.name),
       by: edition.content.site.reader
     )
-    let inOrder = edition.titles.indices.sorted {
-      (order.ranks[$0], $0) < (order.ranks[$1], $1)
+    let inOrder = edition.placesOfTitles.sorted {
+      (order.ranks[Int($0)], $0) < (order.ranks[Int($1)], $1)
     }
-    let byLetter = Dictionary(grouping: inOrder) { order.letters[$0] }
+    let byLetter = Dictionary(grouping: inOrder) { order.letters[Int($0)] }
     return byLetter.keys.sorted { $0 ?? .max < $1 ?? .max }.map { letter in
       let label = letter.map { String(UnicodeScalar($0)) }
       return Facet(
         path: SitePath.letter(letter),
         label: label ?? words[.facetLetterOther],
-        titles: (byLetter[letter] ?? []).map { edition.titles[$0] },
+        titles: byLetter[letter] ?? [],
         title: label.map { words.sentence(.titleLetter, ["letter": $0]) }
           ?? words[.titleLetterOther]
       )

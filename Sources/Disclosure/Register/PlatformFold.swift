@@ -43,12 +43,12 @@ package struct PlatformFold {
   mutating func apply(_ event: RegisterEvent) -> [Refusal] {
     var refusals: [Refusal]
     switch event.fact {
-    case .publicised(let place, _):
-      refusals = enter(place, event)
+    case .publicised:
+      refusals = enter(event)
       edit(event) { $0.publicise(event) }
-    case .awarded(let place, let validFrom, let validTo):
-      refusals = enter(place, event)
-      let isTaken = edit(event) { $0.award(event, validFrom: validFrom, validTo: validTo) }
+    case .awarded:
+      refusals = enter(event)
+      let isTaken = edit(event) { $0.award(event) }
       if isTaken == false { return refusals }
     case .changed(let change):
       refusals = self.change(change, event)
@@ -82,9 +82,10 @@ package struct PlatformFold {
 
 extension PlatformFold {
   /// Enters a row into its title, and the platform with its first row.
-  private mutating func enter(_ place: RowPlace, _ event: RegisterEvent) -> [Refusal] {
-    let row = dossier[place]
-    guard let programme = dossier.programme(event.programme) else { return [.notListed] }
+  private mutating func enter(_ event: RegisterEvent) -> [Refusal] {
+    guard let list = event.occasion.list, let row = dossier.row(of: event),
+      let programme = dossier.programme(event.programme)
+    else { return [.notListed] }
     var refusals: [Refusal] = []
     if id == nil {
       id = row.id
@@ -96,7 +97,7 @@ extension PlatformFold {
       titles.append(TitleFold(programme))
       titles.sort { $0.programme.id < $1.programme.id }
     }
-    let batch = dossier.batches[Int(place.batch)]
+    let batch = dossier.batches[list]
     let districts = dossier.districts
     let isNew = edit(event) { title in
       guard title.index(of: batch.key.batch) == nil else { return false }

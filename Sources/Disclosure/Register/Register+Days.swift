@@ -20,10 +20,9 @@ extension Dossier {
   /// The days on which what the register says may change by an event, now or as time passes.
   func candidateDays(of event: RegisterEvent) -> [Day] {
     switch event.fact {
-    case .publicised(_, let window): return [event.visible, window.last.next]
-    case .awarded(let place, let validFrom, let validTo):
-      return [event.visible]
-        + validityDays(of: event, place, validFrom: validFrom, validTo: validTo)
+    case .publicised:
+      return [event.visible] + [event.window?.last.next].compactMap(\.self)
+    case .awarded: return [event.visible] + validityDays(of: event)
     case .changed(let change):
       guard let day = Day(iso: change.new) else { return [event.visible] }
       let lastDays = [day] + validityRules(of: event).map { $0.lastDay(from: day) }
@@ -38,19 +37,14 @@ extension Dossier {
 
   /// The days on which an award may begin, enter its last year, and be over, by what the list and
   /// the notice store and by every measure of the programme.
-  private func validityDays(
-    of event: RegisterEvent,
-    _ place: RowPlace,
-    validFrom: Day?,
-    validTo: Day?
-  ) -> [Day] {
-    let row = self[place]
+  private func validityDays(of event: RegisterEvent) -> [Day] {
+    let row = row(of: event)
     let rules = validityRules(of: event)
-    let stored = row.validFrom ?? validFrom
+    let stored = row?.validFrom ?? event.occasion.validFrom
     let firstDays =
       stored.map { [$0] } ?? [event.effect] + rules.map { $0.firstDay(awarded: event.effect) }
     let lastDays =
-      [row.validTo, validTo].compactMap(\.self)
+      [row?.validTo, event.occasion.validTo].compactMap(\.self)
       + rules.flatMap { rule in firstDays.map(rule.lastDay) }
     return firstDays + Self.turningDays(lastDays)
   }

@@ -102,35 +102,28 @@ extension Register {
     _ dossier: Dossier
   ) -> [RegisterEvent] {
     let batch = dossier.batches[list]
-    let effect: Day
-    let window: PublicityWindow?
-    let fact: (RowPlace) -> RegisterEvent.Fact
-    if notice.kind == .publicity, let counted = dossier.window(of: notice) {
-      effect = counted.first
-      window = counted
-      fact = { .publicised($0, counted) }
-    } else if notice.kind == .award, let award = notice.award {
-      effect = award.day
-      window = nil
-      fact = { .awarded($0, validFrom: award.validFrom, validTo: award.validTo) }
-    } else {
-      return []
-    }
+    let window = notice.kind == .publicity ? dossier.window(of: notice) : nil
+    let award = notice.kind == .award ? notice.award : nil
+    guard let effect = window?.first ?? award?.day else { return [] }
     let occasion = RegisterEvent.Occasion(
       effect: effect,
       known: notice.published.day,
       programme: batch.key.programme,
       batch: batch.key.batch,
+      list: list,
       notice: notice.id,
       file: batch.file,
-      windows: window.map { [Candidacy.Window(window: $0, notice: notice.id)] } ?? [],
+      window: window,
+      validFrom: award?.validFrom,
+      validTo: award?.validTo,
       in: dossier
     )
     let withheld = notice.award?.withheld ?? []
     return batch.rows.enumerated().compactMap { index, row in
       guard !withheld.contains(row.id) else { return nil }
-      let place = RowPlace(batch: list, row: index)
-      return RegisterEvent(row.id, occasion, fact(place), at: row.location.position)
+      let place = Int32(clamping: index)
+      let fact: RegisterEvent.Fact = window == nil ? .awarded(place) : .publicised(place)
+      return RegisterEvent(row.id, occasion, fact, at: row.location.position)
     }
   }
 

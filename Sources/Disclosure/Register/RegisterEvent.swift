@@ -11,10 +11,10 @@ package final class RegisterEvent: Sendable {
 
   /// What few events carry lies elsewhere: nearly all stand in lists.
   package enum Fact: Hashable, Sendable {
-    /// 公示: the row stands in a list under a window.
-    case publicised(RowPlace, PublicityWindow)
-    /// 认定: the row is awarded; the days are those of the notice.
-    case awarded(RowPlace, validFrom: Day?, validTo: Day?)
+    /// 公示: a row stands in the list of the occasion, under its window; told is the place of the row.
+    case publicised(Int32)
+    /// 认定: a row of the list is awarded.
+    case awarded(Int32)
     indirect case changed(Change)
     indirect case ended(EndingRow.Kind, ground: String, facts: String, barred: CreditCode?)
     case restored(facts: String)
@@ -35,12 +35,17 @@ package final class RegisterEvent: Sendable {
     let known: Day
     let programme: ProgrammeID
     let batch: BatchID?
+    /// The place of the list among the dossier's batches; nil where the fact is none of a list.
+    let list: Int?
     let notice: NoticeID?
     let file: RelativePath
     /// The measure of the programme that governs what happens on the day it takes effect.
     let measure: Measure?
     /// The window of a publicity list, as its candidacies keep it until another is added.
     let windows: [Candidacy.Window]
+    /// The validity that an award states for all of its list (有效期).
+    let validFrom: Day?
+    let validTo: Day?
     private let noted = Mutex<(before: [NoticeID], after: [NoticeID])>(([], []))
 
     init(
@@ -48,9 +53,12 @@ package final class RegisterEvent: Sendable {
       known: Day,
       programme: ProgrammeID,
       batch: BatchID?,
+      list: Int? = nil,
       notice: NoticeID?,
       file: RelativePath,
-      windows: [Candidacy.Window] = [],
+      window: PublicityWindow? = nil,
+      validFrom: Day? = nil,
+      validTo: Day? = nil,
       in dossier: Dossier
     ) {
       self.effect = effect
@@ -58,9 +66,15 @@ package final class RegisterEvent: Sendable {
       self.programme = programme
       measure = dossier.programme(programme)?.governingMeasure(on: effect)
       self.batch = batch
+      self.list = list
       self.notice = notice
       self.file = file
-      self.windows = windows
+      windows =
+        window.flatMap { window in
+          notice.map { [Candidacy.Window(window: window, notice: $0)] }
+        } ?? []
+      self.validFrom = validFrom
+      self.validTo = validTo
     }
 
     /// The notices that speak of a title, with its own: one list for all titles that had the same.
@@ -75,8 +89,10 @@ package final class RegisterEvent: Sendable {
     static func == (a: Occasion, b: Occasion) -> Bool {
       a === b
         || a.effect == b.effect && a.known == b.known && a.programme == b.programme
-          && a.measure?.id == b.measure?.id && a.batch == b.batch && a.notice == b.notice
-          && a.file == b.file && a.windows == b.windows
+          && a.measure?.id == b.measure?.id && a.batch == b.batch && a.list == b.list
+          && a.notice == b.notice
+          && a.file == b.file && a.windows == b.windows && a.validFrom == b.validFrom
+          && a.validTo == b.validTo
     }
 
     func hash(into hasher: inout Hasher) {
@@ -102,6 +118,8 @@ package final class RegisterEvent: Sendable {
   package var programme: ProgrammeID { occasion.programme }
   package var batch: BatchID? { occasion.batch }
   package var notice: NoticeID? { occasion.notice }
+  /// The window of a publicity list; nil elsewhere.
+  package var window: PublicityWindow? { occasion.windows.first?.window }
   package var location: SourceLocation { SourceLocation(occasion.file, position) }
 
   /// The day from which a site may say it.
@@ -122,20 +140,14 @@ extension RegisterEvent: Hashable {
   }
 }
 
-/// Where a row stands in the dossier's batches.
-package struct RowPlace: Hashable, Sendable {
-  package let batch: Int32
-  package let row: Int32
-
-  init(batch: Int, row: Int) {
-    self.batch = Int32(clamping: batch)
-    self.row = Int32(clamping: row)
-  }
-}
-
 extension Dossier {
-  package subscript(place: RowPlace) -> ListedPlatform {
-    _read { yield batches[Int(place.batch)].rows[Int(place.row)] }
+  /// The row of a list that an event speaks of (名单行); nil where it speaks of none.
+  func row(of event: RegisterEvent) -> ListedPlatform? {
+    guard let list = event.occasion.list else { return nil }
+    switch event.fact {
+    case .publicised(let row), .awarded(let row): return batches[list].rows[Int(row)]
+    case .changed, .ended, .restored: return nil
+    }
   }
 }
 

@@ -18,18 +18,19 @@ struct TitleFold {
 
   /// Awards the row of a batch unless it was refused, struck, or awarded before; returns whether
   /// it did.
-  mutating func award(_ event: RegisterEvent, validFrom: Day?, validTo: Day?) -> Bool {
+  mutating func award(_ event: RegisterEvent) -> Bool {
     guard let index = event.batch.flatMap(index(of:)) else { return false }
     guard !candidacies[index].isAwarded, candidacies[index].refusal == nil,
       candidacies[index].isListed
     else { return false }
     let listed = candidacies[index].facts
-    let rule = event.occasion.measure?.validity.value
-    let start =
-      listed.value.validFrom ?? validFrom ?? rule?.firstDay(awarded: event.effect) ?? event.effect
-    let stored = listed.value.validTo ?? validTo
+    let award = event.occasion
+    let rule = award.measure?.validity.value
+    let first = listed.value.validFrom ?? award.validFrom
+    let start = first ?? rule?.firstDay(awarded: event.effect) ?? event.effect
+    let stored = listed.value.validTo ?? award.validTo
     candidacies[index].holding = Holding(
-      event.occasion,
+      award,
       validFrom: start,
       validTo: stored ?? rule?.lastDay(from: start),
       isComputed: stored == nil && rule != nil

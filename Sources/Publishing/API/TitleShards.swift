@@ -19,9 +19,7 @@ struct TitleShards: Sendable {
   let html: RelativePath
   let first: RelativePath
   let edition: Edition
-  /// Those of the list, among others perhaps.
-  private let places: [Edition.TitlePlace]
-  /// The members of the list by their places in `places`; put in order when a page asks for them.
+  /// The places of its titles among those of the edition; put in order when a page asks for them.
   private let order: OnDemand<[Int32]>
   let count: Int
 
@@ -34,23 +32,21 @@ struct TitleShards: Sendable {
     html = facet.path
     first = SitePath.listAPI(of: facet.path)
     self.edition = edition
-    places = facet.titles
     count = facet.titles.count
     let year = kind == .year ? Int(code) : nil
-    order = OnDemand { Self.order(facet.titles.indices, of: facet.titles, inYear: year) }
+    order = OnDemand { Self.order(facet.titles, in: edition, inYear: year) }
   }
 
   /// The titles of a programme, told by their places among those of the edition.
-  init(_ programme: Programme, _ titles: [Int], in edition: Edition) {
+  init(_ programme: Programme, _ titles: [Int32], in edition: Edition) {
     kind = .programme
     code = programme.id.string
     label = programme.title
     html = SitePath.programme(programme.id)
     first = SitePath.programmeJSON(programme.id)
     self.edition = edition
-    places = edition.titles
     count = titles.count
-    order = OnDemand { Self.order(titles, of: edition.titles, inYear: nil) }
+    order = OnDemand { Self.order(titles, in: edition, inYear: nil) }
   }
 
   func pages(size: Int = APIPaging.size) -> [APIPaging] {
@@ -58,16 +54,16 @@ struct TitleShards: Sendable {
   }
 
   func titles(of page: APIPaging) -> [TitleInDossier] {
-    order.value[page.range].map { TitleInDossier(places[Int($0)], edition.dossier) }
+    order.value[page.range].map { TitleInDossier(edition.titles[Int($0)], edition.dossier) }
   }
 
   /// By the day of joining, then as they come: by platform and programme.
   private static func order(
-    _ members: some Sequence<Int>,
-    of places: [Edition.TitlePlace],
+    _ titles: [Int32],
+    in edition: Edition,
     inYear year: Int?
   ) -> [Int32] {
-    members.map { (places[$0].joined(inYear: year), Int32(clamping: $0)) }
+    titles.map { (edition.titles[Int($0)].joined(inYear: year), $0) }
       .sorted { $0 < $1 }.map(\.1)
   }
 }

@@ -38,8 +38,8 @@ extension Output {
 
   /// `/api/v1/programmes/`: every programme with its rules, and its titles in pages.
   static let programmesAPI = Output(name: "programmes api", pages: []) { edition, _ in
-    let titles = Dictionary(grouping: edition.titles.indices) {
-      edition.titles[$0].title.programme
+    let titles = Dictionary(grouping: edition.placesOfTitles) {
+      edition.titles[Int($0)].title.programme
     }
     let programmes = edition.dossier.programmes.map {
       ProgrammeInEdition(programme: $0, edition: edition)

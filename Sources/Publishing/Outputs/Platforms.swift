@@ -8,7 +8,7 @@ extension Output {
       title: site.words[.titlePlatforms],
       description: site.words[.aboutPlatforms],
       facet: nil,
-      rows: edition.titles,
+      rows: edition.placesOfTitles,
       index: site.search
     )
     let facets = site.facets

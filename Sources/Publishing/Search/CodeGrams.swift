@@ -10,7 +10,7 @@ enum CodeGrams {
   ) -> SearchGroup {
     var codes = FoldedTexts()
     for code in given { codes.append(code) }
-    var postings = GramPostings(expecting: codes.scalars.count)
+    var postings = GramPostings(expecting: codes.unitCount)
     codes.readEach { row, code in
       guard code.count > 2 else { return }
       for position in 0..<code.count - 2 {

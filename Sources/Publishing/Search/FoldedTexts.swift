@@ -3,33 +3,73 @@ struct FoldedTexts: Sendable {
   /// Divides the former names of a row; folding leaves none in a name.
   static let lineBreak: UInt32 = 0x0A
 
-  private(set) var scalars: [UInt32] = []
+  /// Two bytes a unit, four for those from `pairs` on: nearly all characters of names lie before.
+  private var stored: [UInt16] = []
   /// Where each text ends.
-  private var ends: [Int] = []
+  private var ends: [UInt32] = []
 
   var count: Int { ends.count }
+
+  /// How many units there are, or a few more.
+  var unitCount: Int { stored.count }
 
   /// Adds the next text: the names one below the other.
   mutating func append(_ names: some Sequence<String>) {
     var isFirst = true
     for name in names {
-      if !isFirst { scalars.append(Self.lineBreak) }
+      if !isFirst { add(Self.lineBreak) }
       isFirst = false
-      SearchText.fold(name) { scalars.append($0) }
+      SearchText.fold(name) { add($0) }
     }
-    ends.append(scalars.count)
+    ends.append(UInt32(stored.count))
   }
 
   mutating func append(_ text: String) { append(CollectionOfOne(text)) }
 
   /// Adds the next text as the units into which it was read.
   mutating func append(units: some Sequence<UInt32>) {
-    scalars.append(contentsOf: units)
-    ends.append(scalars.count)
+    for unit in units { add(unit) }
+    ends.append(UInt32(stored.count))
   }
 
-  func range(_ number: Int) -> Range<Int> {
-    (number == 0 ? 0 : ends[number - 1])..<ends[number]
+  /// The first unit that is stored as two: its higher bits, then its lower eleven.
+  private static let pairs: UInt32 = 0xD800
+  private static let lowBits: UInt32 = 11
+
+  private mutating func add(_ unit: UInt32) {
+    if unit < Self.pairs {
+      stored.append(UInt16(unit))
+    } else {
+      stored.append(UInt16(Self.pairs + unit >> Self.lowBits))
+      stored.append(UInt16(unit & (1 << Self.lowBits - 1)))
+    }
+  }
+
+  private func read(_ number: Int, into units: inout [UInt32]) {
+    units.removeAll(keepingCapacity: true)
+    var high: UInt32?
+    for one in self[number] {
+      if let before = high {
+        units.append(before << Self.lowBits | UInt32(one))
+        high = nil
+      } else if one < Self.pairs {
+        units.append(UInt32(one))
+      } else {
+        high = UInt32(one) - Self.pairs
+      }
+    }
+  }
+
+  /// The units of a text.
+  func units(_ number: Int) -> [UInt32] {
+    var units: [UInt32] = []
+    read(number, into: &units)
+    return units
+  }
+
+  /// A text as it is stored, for comparing: texts that begin alike are stored alike so far.
+  subscript(number: Int) -> ArraySlice<UInt16> {
+    stored[(number == 0 ? 0 : Int(ends[number - 1]))..<Int(ends[number])]
   }
 
   /// The pairs of a Latin letter and a letter or digit that stand next to each other, in order: a word
@@ -56,10 +96,12 @@ struct FoldedTexts: Sendable {
   /// Tells each text with its number.
   @inline(__always)
   func readEach(_ body: (Int, Span<UInt32>) -> Void) {
-    for number in 0..<count { body(number, scalars.span.extracting(range(number))) }
+    var units: [UInt32] = []
+    for number in 0..<count {
+      read(number, into: &units)
+      body(number, units.span)
+    }
   }
-
-  subscript(number: Int) -> ArraySlice<UInt32> { scalars[range(number)] }
 }
 
 /// Finds the texts in which some pair of neighbours stands more than once (重复的二字串).

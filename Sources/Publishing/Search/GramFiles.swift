@@ -120,8 +120,8 @@ private struct PlaceLists {
   /// How many postings the gram of each place has.
   private let counts: [UInt32]
   /// Those of a stretch of places: all at once would be there twice.
-  private var postings: ByPlace<UInt32>
-  private let repeats: ByPlace<GramPostings.Repeat>
+  private var postings = ByPlace<UInt32>()
+  private var repeats = ByPlace<GramPostings.Repeat>()
   private var place = 0
   private var bytes: [UInt8] = []
   /// Dots to be written before the next list that is not empty.
@@ -133,12 +133,10 @@ private struct PlaceLists {
     all = postings
     self.places = places
     counts = postings.counts(places)
-    self.postings = ByPlace()
-    repeats = postings.repeatsByGram(places)
   }
 
   /// In how many stretches the postings are put in order, about: each goes through all of them.
-  private static let stretches = 6
+  private static let stretches = 8
 
   /// The stretch that begins at the next place.
   private mutating func readOn() {
@@ -151,7 +149,9 @@ private struct PlaceLists {
     } while end < counts.count && total < most
     // Gone before the next are there.
     postings = ByPlace()
+    repeats = ByPlace()
     postings = all.byGram(place..<end, places, counts)
+    repeats = all.repeatsByGram(place..<end, places)
   }
 
   /// The lists of the next gram, with dots between, those at the end left out.

@@ -6,7 +6,7 @@ struct GramPostings {
   private var postings: [UInt8] = []
   private(set) var count = 0
   /// Where those of a row begin. A row may come again.
-  private var rows: [(row: UInt32, start: Int)] = []
+  private var rows: [(row: UInt32, start: UInt32)] = []
   private var repeatNumbers: [UInt32] = []
   private var repeats: [Repeat] = []
 
@@ -50,7 +50,7 @@ struct GramPostings {
     if before == mark { return }
     latest[number].mark = mark
     if before >> 3 != mark >> 3 { latest[number].rows += 1 }
-    if rows.last?.row != UInt32(row) { rows.append((UInt32(row), postings.count)) }
+    if rows.last?.row != UInt32(row) { rows.append((UInt32(row), UInt32(postings.count))) }
     append(UInt32(number) << 3 | place.rawValue)
   }
 
@@ -96,10 +96,10 @@ struct GramPostings {
 
   /// Row and field of the postings of some places, those of one gram row by row.
   func byGram(_ range: Range<Int>, _ places: [UInt32], _ counts: [UInt32]) -> ByPlace<UInt32> {
-    ByPlace(range, counts, 0) { put in
+    ByPlace(range, counts[range], 0) { put in
       for (index, (row, start)) in rows.enumerated() {
-        let end = index + 1 < rows.count ? rows[index + 1].start : postings.count
-        readEach(start..<end) { posting in
+        let end = index + 1 < rows.count ? Int(rows[index + 1].start) : postings.count
+        readEach(Int(start)..<end) { posting in
           let place = Int(places[Int(posting >> 3)])
           if range.contains(place) { put(place, row << 3 | posting & 7) }
         }
@@ -107,12 +107,16 @@ struct GramPostings {
     }
   }
 
-  /// The repeats by the place of their gram, each in the order of rows.
-  func repeatsByGram(_ places: [UInt32]) -> ByPlace<Repeat> {
-    var counts = [UInt32](repeating: 0, count: places.count)
-    for number in repeatNumbers { counts[Int(places[Int(number)])] += 1 }
-    return ByPlace(places.indices, counts, Repeat(row: 0, place: 0, position: 0)) { put in
-      for (number, one) in zip(repeatNumbers, repeats) { put(Int(places[Int(number)]), one) }
+  /// The repeats of some places, those of one gram in the order of rows.
+  func repeatsByGram(_ range: Range<Int>, _ places: [UInt32]) -> ByPlace<Repeat> {
+    let meant = repeatNumbers.indices.compactMap { index -> (place: Int, index: Int)? in
+      let place = Int(places[Int(repeatNumbers[index])])
+      return range.contains(place) ? (place, index) : nil
+    }
+    var counts = [UInt32](repeating: 0, count: range.count)
+    for (place, _) in meant { counts[place - range.lowerBound] += 1 }
+    return ByPlace(range, counts, Repeat(row: 0, place: 0, position: 0)) { put in
+      for (place, index) in meant { put(place, repeats[index]) }
     }
   }
 }
@@ -132,10 +136,10 @@ struct ByPlace<Value> {
     ends = []
   }
 
-  /// The values of some places, of which `counts` tells how many each has; `fill` puts them in.
+  /// The values of some places, of which `counts` tells in turn how many each has; `fill` puts them in.
   init(
     _ range: Range<Int>,
-    _ counts: [UInt32],
+    _ counts: some Sequence<UInt32>,
     _ none: Value,
     fill: (_ put: (Int, Value) -> Void) -> Void
   ) {
@@ -143,9 +147,9 @@ struct ByPlace<Value> {
     var total = 0
     var ends: [Int] = []
     ends.reserveCapacity(range.count)
-    for place in range {
+    for count in counts {
       ends.append(total)
-      total += Int(counts[place])
+      total += Int(count)
     }
     var values = [Value](repeating: none, count: total)
     fill { place, value in

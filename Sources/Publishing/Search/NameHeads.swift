@@ -44,14 +44,15 @@ enum NameHeads {
       // In this order, all that a text begins follow it.
       let far = max(start + crowd, end)
       if far < sorted.count, texts[sorted[far] * fields + field].starts(with: text) {
-        heads += sorted[start..<end].map { ($0, text.count) }
+        let length = texts.units(sorted[start] * fields + field).count
+        heads += sorted[start..<end].map { ($0, length) }
       }
       start = end
     }
     return heads.sorted { $0.row < $1.row }
   }
 
-  /// The rows in the order of their texts. Most differ in the first six characters after those that
+  /// The rows in the order of their texts. Most differ in the first eight characters after those that
   /// all have.
   private static func sorted(_ texts: FoldedTexts, fields: Int, field: Int) -> [Int] {
     let rows = 0..<texts.count / fields
@@ -62,7 +63,7 @@ enum NameHeads {
     }
     let keys = rows.map { row in
       let text = texts[row * fields + field].dropFirst(common.count)
-      return (head: packed(text.prefix(3)), next: packed(text.dropFirst(3).prefix(3)), row: row)
+      return (head: packed(text), next: packed(text.dropFirst(4)), row: row)
     }
     return keys.sorted { first, second in
       if first.head != second.head { return first.head < second.head }
@@ -72,11 +73,11 @@ enum NameHeads {
     }.map(\.row)
   }
 
-  /// Three characters, 0 where the text has ended before.
-  private static func packed(_ text: ArraySlice<UInt32>) -> UInt64 {
+  /// The first four characters, 0 where the text has ended before.
+  private static func packed(_ text: ArraySlice<UInt16>) -> UInt64 {
     var packed: UInt64 = 0
-    for place in 0..<3 {
-      packed = packed << 21 | (place < text.count ? UInt64(text[text.startIndex + place]) : 0)
+    for place in 0..<4 {
+      packed = packed << 16 | (place < text.count ? UInt64(text[text.startIndex + place]) : 0)
     }
     return packed
   }

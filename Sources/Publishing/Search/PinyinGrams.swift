@@ -12,14 +12,14 @@ struct PinyinGrams {
   private let reader: PinyinReader
 
   /// The grams of names; `folded` tells each as it is compared.
-  init(_ names: [String], folded: (Int) -> ArraySlice<UInt32>, _ reader: PinyinReader) {
+  init(_ names: [String], folded: (Int) -> [UInt32], _ reader: PinyinReader) {
     self.names = names
     self.reader = reader
     var numbers = [UInt32](repeating: 0, count: PinyinUnit.count)
     var text: [UInt32] = []
     for row in names.indices {
       text.removeAll(keepingCapacity: true)
-      reader.forEachUnit(of: Array(folded(row))) { unit in
+      reader.forEachUnit(of: folded(row)) { unit in
         if numbers[unit.place] == 0 {
           units.append(unit)
           numbers[unit.place] = UInt32(units.count)
@@ -53,7 +53,7 @@ struct PinyinGrams {
   }
 
   func group(_ limits: SearchLimits, in store: ByteStore) -> SearchGroup {
-    var postings = GramPostings(expecting: texts.scalars.count * 3)
+    var postings = GramPostings(expecting: texts.unitCount * 3)
     var pairs = RepeatedPairs()
     let initials = units.map { UInt32($0.initial) }
     let frequent = FrequentInitials(texts, initials, above: limits.common)

@@ -44,7 +44,7 @@ package struct SearchIndex: Sendable {
     let text = TextIndex(TextGrams(gathered.texts, limits), rows: order.count, limits, in: store)
     let pinyin = PinyinGrams(
       gathered.names,
-      folded: { gathered.texts[$0 * GatheredRows.fields] },
+      folded: { gathered.texts.units($0 * GatheredRows.fields) },
       edition.content.site.reader
     )
     groups =

@@ -13,7 +13,7 @@ struct TextGrams {
 
   /// The grams of the texts, four a row.
   init(_ texts: FoldedTexts, _ limits: SearchLimits) {
-    var postings = GramPostings(expecting: texts.scalars.count * 3)
+    var postings = GramPostings(expecting: texts.unitCount * 3)
     var pairs = RepeatedPairs()
     var areRepeating: [Bool] = []
     texts.readEach { number, text in

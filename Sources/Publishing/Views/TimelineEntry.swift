@@ -14,11 +14,7 @@ struct TimelineEntry: Sendable {
     day = event.effect.shown
     programme = linker.edition.programmeTitle(event.programme)
     told = PublicEvent(event, in: linker.edition.dossier)
-    if case .publicised(_, let window) = event.fact {
-      self.window = DaySpan(window.first, window.last)
-    } else {
-      window = nil
-    }
+    window = event.window.map { DaySpan($0.first, $0.last) }
     batch = event.batch?.string
     notice = event.notice.flatMap(linker.notice)
   }

@@ -10,7 +10,8 @@ struct TitleList: Sendable {
   let description: String
   /// What the list is a part of, such as 区县; nil for the list of all.
   let facet: String?
-  let rows: [Edition.TitlePlace]
+  /// The places of its titles among those of the edition.
+  let rows: [Int32]
   /// What the value means (说明); empty where nothing is said.
   var explanation = ""
   /// Said above the list, such as what a district became.
@@ -39,7 +40,7 @@ struct TitleList: Sendable {
           facet: facet,
           explanation: explanation,
           remark: remark.map { LinkedText($0.text, linker.link($0.path)) },
-          rows: rows[stretch].map { TitleRow($0, linker) },
+          rows: rows[stretch].map { TitleRow(site.edition.titles[Int($0)], linker) },
           pagination: Pagination(number, total: rows.count, of: path, linker),
           search: number == 1 ? index.map { SearchBox($0.value, linker) } : nil,
           facets: facets(linker)

@@ -33,7 +33,8 @@ struct EdgeCases12To17Tests {
       .change(.regraded, "jn-0011", on: "2024-01-01", "等级", "三星级", "四星级")
     )
     let grades = ["2023-12-31", "2024-01-01"].map { day in
-      register.view(asOf: Day(stringLiteral: day))["jn-0011"]?.titles.first?.carrying.facts.value.grade
+      register.view(asOf: Day(stringLiteral: day))["jn-0011"]?.titles.first?.carrying.facts.value
+        .grade
     }
     #expect(grades == ["三星级", "四星级"])
     #expect(

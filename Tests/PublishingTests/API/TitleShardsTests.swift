@@ -94,13 +94,13 @@ struct TitleShardsTests {
   }
 
   private func list(of edition: Edition, _ kind: TitleShards.Kind) throws -> TitleShards {
-    let titles = edition.titles
+    let titles = edition.placesOfTitles
     let facet =
       kind == .year
       ? Facets.Facet(
         path: SitePath.year(2024),
         label: "2024年",
-        titles: titles.filter { $0.title.carrying.batch.year == 2024 }
+        titles: titles.filter { edition.titles[Int($0)].title.carrying.batch.year == 2024 }
       )
       : Facets.Facet(path: try #require(SitePath.district("370102")), label: "历下区", titles: titles)
     return TitleShards(kind, facet, in: edition)
