@@ -10,15 +10,49 @@ package struct SourceLocation: Hashable, Sendable {
   }
 
   package let file: RelativePath
-  package let position: Position
+  /// The position in short, for what very many have.
+  package let mark: Mark
 
   package init(_ file: RelativePath, _ position: Position = .wholeFile) {
-    self.file = file
-    self.position = position
+    self.init(file, Mark(position))
   }
+
+  package init(_ file: RelativePath, _ mark: Mark) {
+    self.file = file
+    self.mark = mark
+  }
+
+  package var position: Position { mark.position }
 
   package init(_ file: RelativePath, line: Int, column: Int) {
     self.init(file, .text(line: line, column: column))
+  }
+}
+
+extension SourceLocation {
+  /// A position as it is kept (位置): nearly all are where a line begins.
+  package struct Mark: Hashable, Sendable {
+    private enum Kept: Hashable {
+      case line(Int32)
+      indirect case other(Position)
+    }
+
+    private let kept: Kept
+
+    init(_ position: Position) {
+      if case .text(let line, 1) = position, let line = Int32(exactly: line) {
+        kept = .line(line)
+      } else {
+        kept = .other(position)
+      }
+    }
+
+    package var position: Position {
+      switch kept {
+      case .line(let line): .text(line: Int(line), column: 1)
+      case .other(let position): position
+      }
+    }
   }
 }
 

@@ -6,12 +6,55 @@ package struct ListedFacts: Hashable, Sendable {
   package var category: String
   package var functions: [String]
   package var hotline: String
-  package var website: String
   package var introduction: String
-  package var grade: String
-  package var validFrom: Day?
-  package var validTo: Day?
   package var figures: Figures
+  /// What few lists say lies elsewhere; nil where all of it is empty.
+  private var further: Shared<Further>?
+
+  private struct Further: Hashable, Sendable {
+    var website = ""
+    var grade = ""
+    var validFrom: Day?
+    var validTo: Day?
+  }
+
+  init(
+    nature: String,
+    districtName: String,
+    recommender: String,
+    category: String,
+    functions: [String],
+    hotline: String,
+    website: String,
+    introduction: String,
+    grade: String,
+    validFrom: Day?,
+    validTo: Day?,
+    figures: Figures
+  ) {
+    self.nature = nature
+    self.districtName = districtName
+    self.recommender = recommender
+    self.category = category
+    self.functions = functions
+    self.hotline = hotline
+    self.introduction = introduction
+    self.figures = figures
+    let rest = Further(website: website, grade: grade, validFrom: validFrom, validTo: validTo)
+    further = rest == Further() ? nil : Shared(rest)
+  }
+
+  package var website: String { further?.value.website ?? "" }
+  /// A star or other grade (等级).
+  package var grade: String { further?.value.grade ?? "" }
+  package var validFrom: Day? { further?.value.validFrom }
+  package var validTo: Day? { further?.value.validTo }
+
+  private mutating func set<Value>(_ member: WritableKeyPath<Further, Value>, to value: Value) {
+    var rest = further?.value ?? Further()
+    rest[keyPath: member] = value
+    further = rest == Further() ? nil : Shared(rest)
+  }
 }
 
 extension ListedFacts {
@@ -46,11 +89,11 @@ extension ListedFacts {
     case ChangeField.category: category = value
     case ChangeField.functions: functions = value.split(separator: "、").map(String.init)
     case ChangeField.hotline: hotline = value
-    case ChangeField.website: website = value
+    case ChangeField.website: set(\.website, to: value)
     case ChangeField.introduction: introduction = value
-    case ChangeField.grade: grade = value
-    case ChangeField.validFrom: validFrom = Day(iso: value)
-    case ChangeField.validTo: validTo = Day(iso: value)
+    case ChangeField.grade: set(\.grade, to: value)
+    case ChangeField.validFrom: set(\.validFrom, to: Day(iso: value))
+    case ChangeField.validTo: set(\.validTo, to: Day(iso: value))
     default:
       guard let index = columns.firstIndex(where: { $0.name == field }) else { return }
       figures[index] = Figure(normalised: value)

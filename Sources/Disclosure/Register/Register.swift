@@ -123,7 +123,7 @@ extension Register {
       guard !withheld.contains(row.id) else { return nil }
       let place = Int32(clamping: index)
       let fact: RegisterEvent.Fact = window == nil ? .awarded(place) : .publicised(place)
-      return RegisterEvent(row.id, occasion, fact, at: row.location.position)
+      return RegisterEvent(row.id, occasion, fact, at: row.location)
     }
   }
 
@@ -146,7 +146,7 @@ extension Register {
         file: row.location.file,
         in: dossier
       )
-      return RegisterEvent(row.platform, occasion, .changed(change), at: row.location.position)
+      return RegisterEvent(row.platform, occasion, .changed(change), at: row.location)
     }
   }
 
@@ -166,7 +166,7 @@ extension Register {
         file: row.location.file,
         in: dossier
       )
-      return RegisterEvent(row.platform, occasion, fact, at: row.location.position)
+      return RegisterEvent(row.platform, occasion, fact, at: row.location)
     }
   }
 

@@ -7,7 +7,7 @@ package final class RegisterEvent: Sendable {
   package let platform: PlatformID
   let occasion: Occasion
   package let fact: Fact
-  private let position: SourceLocation.Position
+  private let mark: SourceLocation.Mark
 
   /// What few events carry lies elsewhere: nearly all stand in lists.
   package enum Fact: Hashable, Sendable {
@@ -17,7 +17,7 @@ package final class RegisterEvent: Sendable {
     case awarded(Int32)
     indirect case changed(Change)
     indirect case ended(EndingRow.Kind, ground: String, facts: String, barred: CreditCode?)
-    case restored(facts: String)
+    indirect case restored(facts: String)
   }
 
   /// A row of `changes.csv`, less what every event has.
@@ -105,12 +105,12 @@ package final class RegisterEvent: Sendable {
     _ platform: PlatformID,
     _ occasion: Occasion,
     _ fact: Fact,
-    at position: SourceLocation.Position
+    at location: SourceLocation
   ) {
     self.platform = platform
     self.occasion = occasion
     self.fact = fact
-    self.position = position
+    mark = location.mark
   }
 
   package var effect: Day { occasion.effect }
@@ -120,7 +120,7 @@ package final class RegisterEvent: Sendable {
   package var notice: NoticeID? { occasion.notice }
   /// The window of a publicity list; nil elsewhere.
   package var window: PublicityWindow? { occasion.windows.first?.window }
-  package var location: SourceLocation { SourceLocation(occasion.file, position) }
+  package var location: SourceLocation { SourceLocation(occasion.file, mark) }
 
   /// The day from which a site may say it.
   package var visible: Day { max(effect, known) }
@@ -130,12 +130,12 @@ extension RegisterEvent: Hashable {
   package static func == (a: RegisterEvent, b: RegisterEvent) -> Bool {
     a === b
       || a.platform == b.platform && a.occasion == b.occasion && a.fact == b.fact
-        && a.position == b.position
+        && a.mark == b.mark
   }
 
   package func hash(into hasher: inout Hasher) {
     hasher.combine(platform)
-    hasher.combine(position)
+    hasher.combine(mark)
     hasher.combine(fact)
   }
 }

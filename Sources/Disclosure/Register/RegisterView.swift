@@ -79,8 +79,8 @@ package final class TitleRecord: Sendable {
   private let carryingPlace: Int
   /// The first day on which one may apply again; nil where no rule tells.
   package let mayApplyFrom: Day?
-  /// The ban that the end of the carrying holding brought.
-  package let ban: Ban?
+  /// What `ban` reads: few have one, so that it lies elsewhere.
+  private let barred: Shared<Ban>?
   package let banIsRunning: Bool
   /// The notices that speak of this title, in the order of their facts.
   package let notices: [NoticeID]
@@ -102,10 +102,13 @@ package final class TitleRecord: Sendable {
     self.candidacies = candidacies
     carryingPlace = place
     self.mayApplyFrom = mayApplyFrom
-    self.ban = ban
+    barred = ban.map(Shared.init)
     self.banIsRunning = banIsRunning
     self.notices = notices
   }
+
+  /// The ban that the end of the carrying holding brought.
+  package var ban: Ban? { barred?.value }
 
   /// The candidacy that the standing rests on, else the latest.
   package var carrying: Candidacy { _read { yield candidacies[carryingPlace] } }

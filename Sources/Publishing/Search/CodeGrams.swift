@@ -18,6 +18,7 @@ enum CodeGrams {
         postings.add(Gram(key: key, rest: UInt64(position + 1)), row: row, place: .start)
       }
     }
+    postings.finish()
     let files = GramFiles(
       group: "code",
       share: 6,

@@ -9,8 +9,10 @@ struct FacetColumns {
   private var years = Stretches()
   private var standings = Stretches()
   private var functions = Stretches()
-  private var awarded: [String] = []
-  private var validTo: [String] = []
+  /// The days of rows as numbers of `days`.
+  private var awarded: [Int32] = []
+  private var validTo: [Int32] = []
+  private var days = SearchWords.Numbering<String>()
   private var functionSets = SearchWords.Numbering<[Int]>()
 
   mutating func append(_ row: SearchRow) {
@@ -20,8 +22,8 @@ struct FacetColumns {
     years.append(row.award.year)
     standings.append(row.award.standing + 1)
     functions.append(functionSets.number(of: row.functions) + 1)
-    awarded.append(row.award.awarded)
-    validTo.append(row.award.validTo)
+    awarded.append(Int32(clamping: days.number(of: row.award.awarded)))
+    validTo.append(Int32(clamping: days.number(of: row.award.validTo)))
   }
 
   /// What rows are chosen by, and what they are sorted by: most readers never need the second.
@@ -38,12 +40,13 @@ struct FacetColumns {
         }
       }
     }
-    let days = Set(awarded).union(validTo).union([""]).sorted()
-    let numbers = Dictionary(uniqueKeysWithValues: zip(days, 1...))
+    let inOrder = Set(days.values).union([""]).sorted()
+    let numbers = Dictionary(uniqueKeysWithValues: zip(inOrder, 1...))
+    let ranks = days.values.map { numbers[$0] ?? 0 }
     let sorting = SearchFile(SitePath.searchFile("facets", 2)) { json in
-      json.field("awarded", Stretches(awarded.map { numbers[$0] ?? 0 }).text)
-      json.field("valid_to", Stretches(validTo.map { numbers[$0] ?? 0 }).text)
-      json.field("days", days)
+      json.field("awarded", Stretches(awarded.map { ranks[Int($0)] }).text)
+      json.field("valid_to", Stretches(validTo.map { ranks[Int($0)] }).text)
+      json.field("days", inOrder)
     }
     return SearchGroup(name: "facets", in: store) { take in
       take(choosing)

@@ -2,11 +2,14 @@
 struct GramPostings {
   private(set) var table = GramTable()
   private var latest: [Latest] = []
-  /// As they come: the number of the gram and the field, packed. There are a hundred for each row.
+  /// Row by row, those of a row in order: the number of the gram and the field, packed, less the posting
+  /// before. There are a hundred for each row, and most differences take two bytes.
   private var postings: [UInt8] = []
   private(set) var count = 0
   /// Where those of a row begin. A row may come again.
   private var rows: [(row: UInt32, start: UInt32)] = []
+  /// Those of the last row, until the next comes.
+  private var open: [UInt32] = []
   private var repeatNumbers: [UInt32] = []
   private var repeats: [Repeat] = []
 
@@ -50,34 +53,46 @@ struct GramPostings {
     if before == mark { return }
     latest[number].mark = mark
     if before >> 3 != mark >> 3 { latest[number].rows += 1 }
-    if rows.last?.row != UInt32(row) { rows.append((UInt32(row), UInt32(postings.count))) }
-    append(UInt32(number) << 3 | place.rawValue)
-  }
-
-  /// Seven bits a byte, the lowest first, the highest bit set where more follow: common grams come
-  /// early, and have low numbers.
-  private mutating func append(_ posting: UInt32) {
-    count += 1
-    var rest = posting
-    while rest >= 1 << 7 {
-      postings.append(UInt8(truncatingIfNeeded: rest) | 1 << 7)
-      rest >>= 7
+    if rows.last?.row != UInt32(row) {
+      finish()
+      rows.append((UInt32(row), UInt32(postings.count)))
     }
-    postings.append(UInt8(rest))
+    open.append(UInt32(number) << 3 | place.rawValue)
   }
 
-  /// Tells each posting of a stretch of bytes.
+  /// Puts away those of the last row; what reads the postings needs it. Seven bits a byte, the lowest
+  /// first, the highest bit set where more follow.
+  mutating func finish() {
+    open.sort()
+    var before: UInt32 = 0
+    for posting in open {
+      var rest = posting - before
+      while rest >= 1 << 7 {
+        postings.append(UInt8(truncatingIfNeeded: rest) | 1 << 7)
+        rest >>= 7
+      }
+      postings.append(UInt8(rest))
+      before = posting
+    }
+    count += open.count
+    open.removeAll(keepingCapacity: true)
+  }
+
+  /// Tells each posting with its row.
   @inline(__always)
-  private func readEach(_ stretch: Range<Int>, _ body: (UInt32) -> Void) {
-    var posting: UInt32 = 0
-    var shift: UInt32 = 0
-    for byte in postings[stretch] {
-      posting |= UInt32(byte & 0x7F) << shift
-      if byte & 0x80 != 0 {
+  private func readEach(_ body: (_ row: UInt32, _ posting: UInt32) -> Void) {
+    for (index, (row, start)) in rows.enumerated() {
+      let end = index + 1 < rows.count ? Int(rows[index + 1].start) : postings.count
+      var posting: UInt32 = 0
+      var rest: UInt32 = 0
+      var shift: UInt32 = 0
+      for byte in postings[Int(start)..<end] {
+        rest |= UInt32(byte & 0x7F) << shift
         shift += 7
-      } else {
-        body(posting)
-        posting = 0
+        guard byte & 0x80 == 0 else { continue }
+        posting += rest
+        body(row, posting)
+        rest = 0
         shift = 0
       }
     }
@@ -90,19 +105,16 @@ struct GramPostings {
   /// without a gap.
   func counts(_ places: [UInt32]) -> [UInt32] {
     var counts = [UInt32](repeating: 0, count: places.count)
-    readEach(postings.indices) { counts[Int(places[Int($0 >> 3)])] += 1 }
+    readEach { _, posting in counts[Int(places[Int(posting >> 3)])] += 1 }
     return counts
   }
 
   /// Row and field of the postings of some places, those of one gram row by row.
   func byGram(_ range: Range<Int>, _ places: [UInt32], _ counts: [UInt32]) -> ByPlace<UInt32> {
     ByPlace(range, counts[range], 0) { put in
-      for (index, (row, start)) in rows.enumerated() {
-        let end = index + 1 < rows.count ? Int(rows[index + 1].start) : postings.count
-        readEach(Int(start)..<end) { posting in
-          let place = Int(places[Int(posting >> 3)])
-          if range.contains(place) { put(place, row << 3 | posting & 7) }
-        }
+      readEach { row, posting in
+        let place = Int(places[Int(posting >> 3)])
+        if range.contains(place) { put(place, row << 3 | posting & 7) }
       }
     }
   }

@@ -25,6 +25,7 @@ struct Introductions {
     for (block, rows) in stretches.enumerated() {
       for text in texts[rows] { Self.add(text, block, to: &postings) }
     }
+    postings.finish()
     let files = GramFiles(
       group: "intro",
       share: 32,

@@ -60,6 +60,7 @@ struct PinyinGrams {
     texts.readEach { row, text in
       add(text, row, initials, frequent, pairs.areThere(in: text), to: &postings)
     }
+    postings.finish()
     // Keys of letters are above those of one unit.
     let files = GramFiles(
       group: "pinyin",

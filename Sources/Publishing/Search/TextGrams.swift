@@ -27,6 +27,7 @@ struct TextGrams {
     texts.readEach { number, text in
       Self.addLong(text, number, areRepeating[number], isCommon, to: &postings)
     }
+    postings.finish()
     self.postings = postings
   }
 
