@@ -54,8 +54,11 @@ package func percentEncodedSegment(_ text: String) -> String {
 
 /// Appends `%` and two capital hexadecimal digits.
 func appendPercentEncoded(_ byte: UInt8, to bytes: inout [UInt8]) {
-  let digits = Array("0123456789ABCDEF".utf8)
   bytes.append(UInt8(ascii: "%"))
-  bytes.append(digits[Int(byte >> 4)])
-  bytes.append(digits[Int(byte & 15)])
+  bytes.append(hexadecimalDigit(byte >> 4))
+  bytes.append(hexadecimalDigit(byte & 15))
+}
+
+private func hexadecimalDigit(_ value: UInt8) -> UInt8 {
+  value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
 }

@@ -70,8 +70,11 @@ package struct HTML: Sendable, Equatable {
   package static func + (a: HTML, b: HTML) -> HTML { HTML(trusted: a.bytes + b.bytes) }
 
   /// All parts, one after the other.
-  package static func joined(_ parts: some Sequence<HTML>) -> HTML {
-    HTML(trusted: parts.flatMap(\.bytes))
+  package static func joined(_ parts: [HTML]) -> HTML {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(parts.reduce(0) { $0 + $1.bytes.count })
+    for part in parts { bytes.append(contentsOf: part.bytes) }
+    return HTML(trusted: bytes)
   }
 }
 

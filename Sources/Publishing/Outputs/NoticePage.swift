@@ -129,7 +129,7 @@ extension NoticePage {
       case .placeholder: if parts.count == 1 { parts.append([]) }
       }
     }
-    return (.joined(parts[0]), .joined(parts.dropFirst().joined()))
+    return (.joined(parts[0]), .joined(Array(parts.dropFirst().joined())))
   }
 
   private static func lists(

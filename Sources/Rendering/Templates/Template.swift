@@ -8,6 +8,8 @@ package struct Template: Sendable {
   /// The page of a root record; it must have the shape the template was compiled for.
   package func render(_ root: Value) -> [UInt8] {
     var bytes: [UInt8] = []
+    // Most pages are about half literal.
+    bytes.reserveCapacity(2 * literals.count)
     render(root, to: &bytes)
     return bytes
   }
@@ -75,12 +77,18 @@ private struct TemplateRun {
   }
 
   func value(at reference: Reference) -> Value {
-    var value =
-      switch reference.base {
+    guard let first = reference.slots.first else {
+      return switch reference.base {
       case .root: root
       case .loop(let depth): loops[depth].elements[loops[depth].index]
       }
-    for slot in reference.slots {
+    }
+    var value =
+      switch reference.base {
+      case .root: rootFields[first]
+      case .loop(let depth): loops[depth].fields[first]
+      }
+    for slot in reference.slots.dropFirst() {
       guard case .record(let fields) = value, slot < fields.count else { mismatch("a record") }
       value = fields[slot]
     }

@@ -102,16 +102,36 @@ struct FoldedText {
     guard let semicolon = bytes[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")) else {
       return nil
     }
-    let name = String(decoding: bytes[index + 1..<semicolon], as: UTF8.self)
+    let name = bytes[index + 1..<semicolon]
     let scalar: UInt32?
-    if name.hasPrefix("#x") || name.hasPrefix("#X") {
-      scalar = UInt32(name.dropFirst(2), radix: 16)
-    } else if name.hasPrefix("#") {
-      scalar = UInt32(name.dropFirst())
+    if name.first != UInt8(ascii: "#") {
+      scalar = Self.names[String(decoding: name, as: UTF8.self)]
+    } else if let second = name.dropFirst().first, second | 0x20 == UInt8(ascii: "x") {
+      scalar = number(name.dropFirst(2), radix: 16)
     } else {
-      scalar = Self.names[name]
+      scalar = number(name.dropFirst(), radix: 10)
     }
     return scalar.map { ($0, semicolon + 1) }
+  }
+
+  /// The number of at least one digit; nil where something else stands there, or it is too large.
+  private func number(_ digits: ArraySlice<UInt8>, radix: UInt32) -> UInt32? {
+    guard !digits.isEmpty else { return nil }
+    var number: UInt32 = 0
+    for byte in digits {
+      let digit: UInt8
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digit = byte - UInt8(ascii: "0")
+      case UInt8(ascii: "a")...UInt8(ascii: "f"): digit = byte - UInt8(ascii: "a") + 10
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): digit = byte - UInt8(ascii: "A") + 10
+      default: return nil
+      }
+      let (product, isTooLarge) = number.multipliedReportingOverflow(by: radix)
+      let (sum, isOver) = product.addingReportingOverflow(UInt32(digit))
+      guard digit < radix, !isTooLarge, !isOver else { return nil }
+      number = sum
+    }
+    return number
   }
 
   private static let names: [String: UInt32] = [
@@ -147,20 +167,18 @@ struct FoldedText {
 
   private func hexadecimal(at index: Int, count: Int) -> UInt32? {
     guard index + count <= bytes.count else { return nil }
-    return UInt32(String(decoding: bytes[index..<index + count], as: UTF8.self), radix: 16)
+    return number(bytes[index..<index + count], radix: 16)
   }
 
   /// Where a tag that does not end a word ends; nil for any other `<`.
   func inlineTagEnd(at index: Int) -> Int? {
     var name = index + 1
     if name < bytes.count, bytes[name] == UInt8(ascii: "/") { name += 1 }
-    if bytes[name...].starts(with: [0x21, 0x2D, 0x2D]) { return commentEnd(at: name) }
+    if bytes[name...].starts(with: Self.commentStart) { return commentEnd(at: name) }
     let letters = bytes[name...].prefix(8).prefix { byte in
       (97...122).contains(byte | 0x20) || (48...57).contains(byte)
     }
-    guard Self.inlineTags.contains(String(decoding: letters, as: UTF8.self).lowercased()) else {
-      return nil
-    }
+    guard Self.inlineTags.contains(Self.packed(letters)) else { return nil }
     return bytes[name...].prefix(400).firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 }
   }
 
@@ -172,9 +190,19 @@ struct FoldedText {
     }.map { $0 + 1 }
   }
 
-  private static let inlineTags: Set = [
-    "a", "abbr", "b", "bdi", "bdo", "big", "code", "data", "del", "em", "font", "i", "ins", "kbd",
-    "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tspan",
-    "tt", "u", "var", "wbr",
-  ]
+  private static let commentStart = Array("!--".utf8)
+
+  /// The names of tags, up to eight letters or digits, as numbers.
+  private static let inlineTags = Set(
+    [
+      "a", "abbr", "b", "bdi", "bdo", "big", "code", "data", "del", "em", "font", "i", "ins", "kbd",
+      "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tspan",
+      "tt", "u", "var", "wbr",
+    ].map { packed(Array($0.utf8)[...]) }
+  )
+
+  /// A name in small letters as a number, its first byte the highest.
+  private static func packed(_ name: ArraySlice<UInt8>) -> UInt64 {
+    name.reduce(0) { $0 << 8 | UInt64($1 | 0x20) }
+  }
 }
