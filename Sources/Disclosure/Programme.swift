@@ -154,7 +154,11 @@ extension Programme {
 
   /// The measure that begins last among some, of several the first.
   private func latest(where isMeant: (Measure) -> Bool) -> Measure? {
-    measures.lazy.filter(isMeant).max { $0.startsBefore($1) }
+    var latest: Measure?
+    for measure in measures where isMeant(measure) {
+      if latest?.startsBefore(measure) ?? true { latest = measure }
+    }
+    return latest
   }
 
   /// The authority's name on a day; where none is recorded for it, the latest.

@@ -38,6 +38,7 @@ package struct Candidacy: Hashable, Sendable {
 
   package var batch: BatchKey { list.value }
 
+  /// Whether it was awarded (已认定), be that ended since.
   package var isAwarded: Bool {
     if case .some = holding { true } else { false }
   }
@@ -67,7 +68,7 @@ package struct Candidacy: Hashable, Sendable {
 }
 
 /// One award of a title (称号记录): a re-award is a new one.
-package struct Holding: Hashable, Sendable {
+package struct Holding: Sendable {
   /// The fact of the award.
   private let award: RegisterEvent.Occasion
   package var validFrom: Day
@@ -108,6 +109,22 @@ package struct Holding: Hashable, Sendable {
   package var lastDay: Day? {
     guard let end else { return validTo }
     return min(end.day.previous, validTo ?? end.day.previous)
+  }
+}
+
+extension Holding: Hashable {
+  /// Whether the award and what follows from it are the same, wherever it was recorded.
+  package static func == (a: Holding, b: Holding) -> Bool {
+    a.awarded == b.awarded && a.notice == b.notice && a.measure?.id == b.measure?.id
+      && a.validFrom == b.validFrom && a.validTo == b.validTo
+      && a.validToIsComputed == b.validToIsComputed && a.ending == b.ending
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(awarded)
+    hasher.combine(notice)
+    hasher.combine(validFrom)
+    hasher.combine(validTo)
   }
 }
 

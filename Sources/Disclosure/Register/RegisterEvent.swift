@@ -89,8 +89,7 @@ package final class RegisterEvent: Sendable {
     static func == (a: Occasion, b: Occasion) -> Bool {
       a === b
         || a.effect == b.effect && a.known == b.known && a.programme == b.programme
-          && a.measure?.id == b.measure?.id && a.batch == b.batch && a.list == b.list
-          && a.notice == b.notice
+          && a.measure?.id == b.measure?.id && a.batch == b.batch && a.notice == b.notice
           && a.file == b.file && a.windows == b.windows && a.validFrom == b.validFrom
           && a.validTo == b.validTo
     }
