@@ -104,6 +104,15 @@ struct SearchIndexTests {
     #expect(text.contains(#""检":"C","#))
   }
 
+  @Test func rareCharactersAreOneCharacterEach() throws {
+    // Two that the store of texts keeps in two units, and the last letter that it keeps in one.
+    let text = try body("text-1", site(batch.replacing("甲平台", with: "𠮷﨎𠮷\u{D7FB}平台")).files)
+    #expect(text.contains(#""𠮷﨎":{"𠮷":"C"}"#))
+    #expect(text.contains("\"﨎𠮷\":{\"\u{D7FB}\":\".C\"}"))
+    #expect(text.contains("\"𠮷\u{D7FB}\":{\"平\":\".C\"}"))
+    #expect(text.contains(#""𠮷":"C","#))
+  }
+
   @Test func latinTellsWhichLettersStandTogether() throws {
     let index = try body("index", site(batch.replacing("甲平台", with: "甲MES 5G平台")).files)
     #expect(index.contains(#""latin":"5g es me s5","numbered":"5g s5","#))
@@ -141,9 +150,10 @@ struct SearchIndexTests {
     #expect(try body("order-1", site(batch).files) == #""first":0,"count":3,"ranks":"CAB"}"#)
   }
 
-  @Test func aNameThatBeginsMoreThanTenIsAHead() throws {
+  @Test(arguments: ["甲平台", "𠮷平台"])
+  func aNameThatBeginsMoreThanTenIsAHead(_ name: String) throws {
     let header = batch.prefix { $0 != "\n" }
-    let names = ["甲平台"] + (1...10).map { "甲平台\($0)期" } + ["乙平台"]
+    let names = [name] + (1...10).map { "\(name)\($0)期" } + ["乙平台"]
     let rows = names.enumerated().map { "p-\($0 + 1),\($1),公司,,企业,历下区,,," }
     let content = ([String(header)] + rows).joined(separator: "\n") + "\n"
     let site = try SampleSite(
