@@ -80,6 +80,7 @@ extension ListedPlatform {
 
 /// One round of recognition (批次): its list, frozen once published.
 package struct Batch: Sendable {
+  /// The key, as all candidacies of the list hold it.
   let sharedKey: Shared<BatchKey>
   package let rows: [ListedPlatform]
   package let file: RelativePath

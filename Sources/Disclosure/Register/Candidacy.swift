@@ -1,5 +1,6 @@
 /// One platform in one batch: what its list said of it, and what became of that (批次记录).
 package struct Candidacy: Hashable, Sendable {
+  /// The key of its list.
   private let list: Shared<BatchKey>
   /// What the list says of it, changes and corrections included.
   package private(set) var facts: Shared<ListedFacts>

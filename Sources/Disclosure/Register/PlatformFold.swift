@@ -106,9 +106,7 @@ extension PlatformFold {
         area: programme.area,
         on: event.effect
       )
-      title.candidacies.append(
-        Candidacy(batch, row, districtCode: district?.code)
-      )
+      title.candidacies.append(Candidacy(batch, row, districtCode: district?.code))
       return true
     }
     if isNew == true { refusals = compareIdentity(with: row) }
