@@ -41,6 +41,11 @@ func writeFile(_ path: String, _ bytes: [UInt8]) throws(FileError) {
   try file.close()
 }
 
+/// Removes a file; none there is well.
+func removeFile(_ path: String) throws(FileError) {
+  guard unlink(path) == 0 || errno == ENOENT else { throw FileError.writing(path, errno: errno) }
+}
+
 /// Copies a regular file to a path where nothing may be yet.
 func copyFile(_ source: String, to path: String) throws(FileError) {
   let original = try OpenFile(reading: source)

@@ -37,6 +37,11 @@ package struct FileTree: Sendable {
     self.storage = storage
   }
 
+  /// The same folder without the files that are not wanted.
+  package func keeping(_ isWanted: (RelativePath) -> Bool) -> FileTree {
+    FileTree(entries: entries.filter { isWanted($0.path) }, storage: storage)
+  }
+
   package func contains(_ path: RelativePath) -> Bool { size(of: path) != nil }
 
   /// The size when the folder was listed; nil for a file that is not in it.

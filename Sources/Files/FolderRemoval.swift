@@ -3,12 +3,7 @@ import Glibc
 /// Removes a folder and all below it, without following links; none there is well.
 func removeFolder(_ path: String) throws(FileError) {
   guard let status = try status(of: path) else { return }
-  guard status.isFolder else {
-    guard unlink(path) == 0 || errno == ENOENT else {
-      throw FileError.writing(path, errno: errno)
-    }
-    return
-  }
+  guard status.isFolder else { return try removeFile(path) }
   try removeContents(of: OpenFile(folder: path))
   guard rmdir(path) == 0 else { throw FileError.writing(path, errno: errno) }
 }

@@ -34,7 +34,8 @@ extension OutputPlace {
   ///
   /// True where there was something to do.
   func recover() throws(FileError) -> Bool {
-    let found = [try status(of: journal), try status(of: staging), try status(of: old)]
+    let leftovers = [journal, staging, old, freshDigests]
+    let found = try leftovers.map { path throws(FileError) in try status(of: path) }
     guard found.contains(where: { $0 != nil }) else { return false }
     if try status(of: journal) != nil { try moveByJournal() }
     try settle()
@@ -50,6 +51,7 @@ extension OutputPlace {
     if hasJournal, try status(of: staging) != nil { return }
     try removeFolder(old)
     try removeFolder(staging)
+    try removeFile(freshDigests)
     if hasJournal { try removeJournal() }
   }
 
@@ -93,9 +95,7 @@ extension OutputPlace {
   }
 
   private func removeJournal() throws(FileError) {
-    guard unlink(journal) == 0 || errno == ENOENT else {
-      throw FileError.writing(journal, errno: errno)
-    }
+    try removeFile(journal)
     try syncFolders()
   }
 

@@ -12,6 +12,8 @@ struct OutputPlace: Sendable {
   var journal: String { "\(workshop)/journal" }
   var lock: String { "\(workshop)/lock" }
   var note: String { "\(workshop)/built" }
+  var digests: String { "\(workshop)/digests" }
+  var freshDigests: String { "\(digests).new" }
 
   /// Resolves a path as the clerk wrote it; the folder itself need not be there.
   ///

@@ -1,4 +1,5 @@
 import CCrypto
+import Diagnostics
 
 /// The SHA-256 of `bytes`.
 package func sha256(_ bytes: [UInt8]) -> SHA256Digest {
@@ -6,6 +7,9 @@ package func sha256(_ bytes: [UInt8]) -> SHA256Digest {
   digest.update(bytes, count: bytes.count)
   return digest.finish()
 }
+
+/// The SHA-256 of the UTF-8 of a path.
+func sha256(of path: RelativePath) -> SHA256Digest { sha256(Array(path.string.utf8)) }
 
 /// A finished SHA-256 in 32 bytes, as a site has one for each of its files.
 package struct SHA256Digest: Hashable, Comparable, Sendable {
@@ -16,6 +20,35 @@ package struct SHA256Digest: Hashable, Comparable, Sendable {
     self.words = (
       words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian
     )
+  }
+
+  /// In bytes.
+  static let size = 32
+
+  /// The digest that `bytes` are; there must be `size` of them.
+  init(_ bytes: ArraySlice<UInt8>) {
+    precondition(bytes.count == Self.size)
+    var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+    withUnsafeMutableBytes(of: &words) { $0.copyBytes(from: bytes) }
+    self.init(words)
+  }
+
+  /// The digest that `description` told; nil for another text.
+  init?(hex: some StringProtocol) {
+    let digits = Array(hex.utf8)
+    guard digits.count == 2 * Self.size else { return nil }
+    let bytes = stride(from: 0, to: digits.count, by: 2).compactMap {
+      UInt8(String(decoding: digits[$0...$0 + 1], as: UTF8.self), radix: 16)
+    }
+    guard bytes.count == Self.size else { return nil }
+    self.init(bytes[...])
+  }
+
+  var bytes: [UInt8] {
+    let ordered = (
+      words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian
+    )
+    return withUnsafeBytes(of: ordered) { Array($0) }
   }
 
   package static func == (a: Self, b: Self) -> Bool { a.words == b.words }

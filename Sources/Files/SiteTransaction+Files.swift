@@ -2,44 +2,45 @@ package import Diagnostics
 import Glibc
 import Synchronization
 
+/// A file that was put somewhere (已写文件).
+package struct PutFile: Hashable, Sendable {
+  package let sha256: SHA256Digest
+  /// In bytes.
+  package let size: Int
+  package let change: SiteTransaction.Change
+
+  package init(sha256: SHA256Digest, size: Int, _ change: SiteTransaction.Change) {
+    self.sha256 = sha256
+    self.size = size
+    self.change = change
+  }
+}
+
 extension SiteTransaction {
   /// Puts bytes at a path of the new edition, each path once.
-  package func put(_ path: RelativePath, _ bytes: [UInt8]) throws(FileError) -> Change {
+  package func put(_ path: RelativePath, _ bytes: [UInt8]) throws(FileError) -> PutFile {
     let target = try prepare(path)
-    if isPresent(path, holding: bytes) { return try keep(path) }
-    try writeFile(target, bytes)
-    return note(path, .written)
+    let new = NewFile(path, sha256(bytes), bytes.count)
+    let isSame = isPresent(new) { old throws(FileError) in try file(old, holds: bytes) }
+    if isSame { try keep(path) } else { try writeFile(target, bytes) }
+    return try note(new, isSame ? .unchanged : .written)
   }
 
   /// Puts a file that comes in pieces, each handed to `write`, each path once.
   package func stream(
     _ path: RelativePath,
     _ produce: (_ write: ([UInt8]) throws(FileError) -> Void) throws(FileError) -> Void
-  ) throws(FileError) -> Change {
+  ) throws(FileError) -> PutFile {
     var file = try OpenFile(creating: try hand(path))
-    try produce { piece throws(FileError) in try file.write(piece, count: piece.count) }
-    try file.close()
-    return try adopt(path)
-  }
-
-  /// Puts a copy of an input file, however large.
-  package func copy(
-    _ path: RelativePath,
-    of input: RelativePath,
-    in tree: FileTree
-  ) throws(FileError) -> Change {
-    switch try tree.source(of: input) {
-    case .bytes(let bytes): return try put(path, bytes)
-    case .file(let source): return try copy(path, from: source)
+    var digest = SHA256()
+    var size = 0
+    try produce { piece throws(FileError) in
+      digest.update(piece, count: piece.count)
+      size += piece.count
+      try file.write(piece, count: piece.count)
     }
-  }
-
-  /// Puts a copy of the regular file at an absolute path.
-  package func copy(_ path: RelativePath, from source: String) throws(FileError) -> Change {
-    let target = try prepare(path)
-    if try isPresent(path, equalTo: source) { return try keep(path) }
-    try copyFile(source, to: target)
-    return note(path, .written)
+    try file.close()
+    return try adopt(NewFile(path, digest.finish(), size))
   }
 
   /// The absolute path at which a library writes a file of the new edition; `adopt` it then.
@@ -50,13 +51,21 @@ extension SiteTransaction {
   }
 
   /// Takes in a file that a library has written where `hand` said.
-  package func adopt(_ path: RelativePath) throws(FileError) -> Change {
-    let wasHanded = progress.withLock { $0.handed.remove(path) != nil }
-    precondition(wasHanded, "adopted a file that was not handed out: \(path)")
-    let target = "\(place.staging)/\(path)"
-    guard try isPresent(path, equalTo: target) else { return note(path, .written) }
-    guard unlink(target) == 0 else { throw FileError.writing(target, errno: errno) }
-    return try keep(path)
+  package func adopt(_ path: RelativePath) throws(FileError) -> PutFile {
+    let (digest, size) = try sha256(ofFile: "\(place.staging)/\(path)")
+    return try adopt(NewFile(path, digest, size))
+  }
+
+  private func adopt(_ new: NewFile) throws(FileError) -> PutFile {
+    let wasHanded = progress.withLock { $0.handed.remove(new.path) != nil }
+    precondition(wasHanded, "adopted a file that was not handed out: \(new.path)")
+    let target = "\(place.staging)/\(new.path)"
+    let isSame = isPresent(new) { old throws(FileError) in try filesAreEqual(old, target) }
+    if isSame {
+      try removeFile(target)
+      try keep(new.path)
+    }
+    return try note(new, isSame ? .unchanged : .written)
   }
 
   /// Makes the folders of a path that are not made yet, and returns where it is prepared.
@@ -77,45 +86,37 @@ extension SiteTransaction {
     return "\(place.staging)/\(path)"
   }
 
-  /// An old file that cannot be read counts as different: the new one takes its place.
-  private func isPresent(_ path: RelativePath, holding bytes: [UInt8]) -> Bool {
-    guard present.files[path] == bytes.count else { return false }
-    do {
-      return try file("\(place.output)/\(path)", holds: bytes)
-    } catch {
+  /// Whether the old site has the same file at a path; `isEqual` says it of the old file where it is
+  /// not known. One that cannot be read counts as different: the new one takes its place.
+  private func isPresent(
+    _ new: NewFile,
+    _ isEqual: (_ old: String) throws(FileError) -> Bool
+  ) -> Bool {
+    guard let old = present.file(ofDigest: new.pathDigest), old.size == new.size else {
       return false
     }
-  }
-
-  private func isPresent(
-    _ path: RelativePath,
-    equalTo source: String
-  ) throws(FileError) -> Bool {
-    let size = try OpenFile(reading: source).size
-    guard present.files[path] == size else { return false }
+    if let digest = old.digest { return digest == new.digest }
     do {
-      return try filesAreEqual("\(place.output)/\(path)", source)
+      return try isEqual("\(place.output)/\(new.path)")
     } catch {
       return false
     }
   }
 
   /// Takes the old file over: by a link, or where that cannot be by a copy.
-  private func keep(_ path: RelativePath) throws(FileError) -> Change {
+  private func keep(_ path: RelativePath) throws(FileError) {
     let old = "\(place.output)/\(path)"
     let target = "\(place.staging)/\(path)"
-    if link(old, target) != 0 {
-      let number = errno
-      guard [EPERM, EXDEV, EMLINK, ENOTSUP, ENOSYS].contains(number) else {
-        throw FileError.writing(target, errno: number)
-      }
-      try copyFile(old, to: target)
+    guard link(old, target) != 0 else { return }
+    let number = errno
+    guard [EPERM, EXDEV, EMLINK, ENOTSUP, ENOSYS].contains(number) else {
+      throw FileError.writing(target, errno: number)
     }
-    return note(path, .unchanged)
+    try copyFile(old, to: target)
   }
 
-  private func note(_ path: RelativePath, _ change: Change) -> Change {
-    let wasPresent = present.files[path] != nil
+  private func note(_ new: NewFile, _ change: Change) throws(FileError) -> PutFile {
+    let wasPresent = present.file(ofDigest: new.pathDigest) != nil
     progress.withLock { progress in
       switch change {
       case .unchanged: progress.unchanged += 1
@@ -123,6 +124,21 @@ extension SiteTransaction {
       }
       if wasPresent { progress.replaced += 1 }
     }
-    return change
+    try digests.withLock { kept throws(FileError) in try kept?.add(new.pathDigest, new.digest) }
+    return PutFile(sha256: new.digest, size: new.size, change)
+  }
+}
+
+private struct NewFile {
+  let path: RelativePath
+  let pathDigest: SHA256Digest
+  let digest: SHA256Digest
+  let size: Int
+
+  init(_ path: RelativePath, _ digest: SHA256Digest, _ size: Int) {
+    self.path = path
+    pathDigest = sha256(of: path)
+    self.digest = digest
+    self.size = size
   }
 }

@@ -19,8 +19,12 @@ extension SiteTransaction {
     guard let place = try placeIfThere(output), try status(of: place.output) != nil else {
       return nil
     }
-    let entries = try PresentSite(at: place.output).files.map { path, size in
-      FileTree.Entry(path: path, size: size)
+    var entries: [FileTree.Entry] = []
+    try walkFolder(place.output) { found in
+      if case .file(let size) = found.kind {
+        entries.append(FileTree.Entry(path: found.path, size: size))
+      }
+      return true
     }
     return FileTree(entries: entries, storage: .folder(place.output, links: [:]))
   }

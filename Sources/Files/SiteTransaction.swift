@@ -37,6 +37,7 @@ package final class SiteTransaction: Sendable {
   let place: OutputPlace
   let present: PresentSite
   let progress = Mutex(Progress())
+  let digests: Mutex<KeptDigests?>
   private let lock: BuildLock
   private let isReplacing: Bool
   private let exchanges: Bool
@@ -55,8 +56,9 @@ package final class SiteTransaction: Sendable {
     lock = try BuildLock(place)
     _ = try place.recover()
     isReplacing = try status(of: place.output) != nil
-    present = try PresentSite(at: place.output)
+    present = try PresentSite(place)
     try makeFolders(place.staging)
+    digests = Mutex(try KeptDigests(creating: place.freshDigests))
     self.place = place
     self.exchanges = exchanges
     self.syncs = syncs
@@ -79,24 +81,27 @@ package final class SiteTransaction: Sendable {
       "committed twice, or before a file was adopted"
     )
     defer { lock.release() }
-    let removed = present.files.count - done.replaced
+    let removed = present.count - done.replaced
     let isSame =
       isReplacing && done.written == 0 && removed == 0 && !present.hasForeign
       && present.folders.isSubset(of: done.folders)
     var usedJournal = false
-    if !isSame {
-      do {
+    let digest: SHA256Digest
+    do {
+      digest = try finishDigests()
+      if !isSame {
         if syncs { try place.syncStaging() }
         usedJournal = try place.publish(replacing: isReplacing, exchanging: exchanges)
-      } catch {
-        // The next build clears what this cannot; the first trouble is the one to tell of.
-        do { try place.clear() } catch {}
-        throw error
       }
+    } catch {
+      // The next build clears what this cannot; the first trouble is the one to tell of.
+      do { try place.clear() } catch {}
+      throw error
     }
-    let leftover = settled()
     // A note that cannot be kept costs the next build its time, not this one its site.
-    do { try place.keep(note) } catch {}
+    if note != nil { do { try place.keepDigests() } catch {} }
+    let leftover = settled()
+    do { try place.keep(note, digest) } catch {}
     return Summary(
       written: done.written,
       unchanged: done.unchanged,
@@ -119,6 +124,14 @@ package final class SiteTransaction: Sendable {
       let before = progress
       progress.isOpen = false
       return before
+    }
+  }
+
+  /// The digest of what was kept of the files.
+  private func finishDigests() throws(FileError) -> SHA256Digest {
+    try digests.withLock { kept throws(FileError) in
+      guard let kept = kept.take() else { preconditionFailure("finished twice") }
+      return try kept.finish()
     }
   }
 

@@ -35,13 +35,12 @@ extension SiteBuild {
     var (digests, seen) = try work.results()
     for (file, make) in plan.filesOfDigests {
       let bytes = make(digests)
-      try sink.put(file.path, bytes)
-      digests.append(FileDigest(file, sha256: sha256(bytes), size: bytes.count))
+      digests.append(FileDigest(file, try sink.put(file.path, bytes)))
       seen.append((file.path, looks(at: bytes, of: file)))
     }
     digests.removeAll { !$0.isReproducible }
     digests.sort { $0.path < $1.path }
-    try sink.stream(SitePath.edition, EditionManifest(build: self, digests: digests).write)
+    _ = try sink.stream(SitePath.edition, EditionManifest(build: self, digests: digests).write)
     return try findings(of: seen) + PublishedDeltasRemain.findings(of: self, digests)
   }
 
@@ -59,9 +58,8 @@ extension SiteBuild {
     case .input(let read): return [try render(file, try read(), to: sink)]
     case .digests: return []
     case .library(let write):
-      guard let (digest, size) = try sink.library(file.path, write) else { return [] }
-      let digestOfFile = FileDigest(file, sha256: digest, size: size)
-      return [RenderedFile(digest: digestOfFile, seen: [])]
+      guard let put = try sink.library(file.path, write) else { return [] }
+      return [RenderedFile(digest: FileDigest(file, put), seen: [])]
     case .pieces(let produce):
       return try render([file], to: sink) { writes throws(FileError) in
         for case let write? in writes { try produce(write) }
@@ -80,7 +78,7 @@ extension SiteBuild {
   ) throws(FileError) -> [RenderedFile] {
     let passing = files.map { $0.isTwin && !sink.takesTwins ? nil : FileInPassing($0, self) }
     try stream(passing[...], [], to: sink, produce)
-    return passing.compactMap { $0?.finish() }
+    return passing.compactMap { $0?.rendered }
   }
 
   /// Opens the files one within the other, then makes them.
@@ -94,7 +92,7 @@ extension SiteBuild {
     guard let file = next else {
       return try stream(files.dropFirst(), writes + [nil], to: sink, produce)
     }
-    try sink.stream(file.path) { write throws(FileError) in
+    file.put = try sink.stream(file.path) { write throws(FileError) in
       try withoutActuallyEscaping(write) { write throws(FileError) in
         let pass: PlannedFile.Write = { piece throws(FileError) in
           file.take(piece)
@@ -110,11 +108,8 @@ extension SiteBuild {
     _ bytes: [UInt8],
     to sink: SiteSink
   ) throws(FileError) -> RenderedFile {
-    try sink.put(file.path, bytes)
-    return RenderedFile(
-      digest: FileDigest(file, sha256: sha256(bytes), size: bytes.count),
-      seen: looks(at: bytes, of: file)
-    )
+    let put = try sink.put(file.path, bytes)
+    return RenderedFile(digest: FileDigest(file, put), seen: looks(at: bytes, of: file))
   }
 
   fileprivate func looks(at bytes: [UInt8], of file: PlannedFile) -> [[Sighting]] {
@@ -157,8 +152,6 @@ private struct RenderedFile: Sendable {
 private final class FileInPassing {
   private let file: PlannedFile
   private let build: SiteBuild
-  private var digest: SHA256? = SHA256()
-  private var size = 0
   private var seen: [[Sighting]] = SiteCheck.all.map { _ in [] }
 
   init(_ file: PlannedFile, _ build: SiteBuild) {
@@ -168,24 +161,30 @@ private final class FileInPassing {
 
   var path: RelativePath { file.path }
 
+  /// What the sink told of it, once it has passed.
+  var put: PutFile?
+
   func take(_ piece: [UInt8]) {
-    digest?.update(piece, count: piece.count)
-    size += piece.count
     for (check, sightings) in build.looks(at: piece, of: file).enumerated() {
       seen[check] += sightings
     }
   }
 
-  /// What the whole file gave, once it has passed; nil when it was told before.
-  func finish() -> RenderedFile? {
-    guard let sha256 = digest.take()?.finish() else { return nil }
-    return RenderedFile(digest: FileDigest(file, sha256: sha256, size: size), seen: seen)
+  /// What the whole file gave; nil until it has passed.
+  var rendered: RenderedFile? {
+    put.map { RenderedFile(digest: FileDigest(file, $0), seen: seen) }
   }
 }
 
 extension FileDigest {
-  fileprivate init(_ file: PlannedFile, sha256: SHA256Digest, size: Int) {
-    self.init(path: file.path, sha256: sha256, size: size, isReproducible: file.isReproducible)
+  fileprivate init(_ file: PlannedFile, _ put: PutFile) {
+    self.init(
+      path: file.path,
+      sha256: put.sha256,
+      size: put.size,
+      isReproducible: file.isReproducible,
+      isAsPublished: put.change == .unchanged
+    )
   }
 }
 

@@ -54,7 +54,7 @@ package struct SiteBuild: Sendable {
   let allowances: Allowances
   let takenDown: TakenDownValues
   let takedowns: Takedowns
-  /// The edition that the output folder already holds.
+  /// What is compared once all is made of the edition that the output folder already holds.
   let published: FileTree?
   /// The files that published notices offer, by their public paths.
   let offered: [RelativePath: OfferedFile]
@@ -120,7 +120,7 @@ package struct SiteBuild: Sendable {
       allowances: Allowances(content.allowed, asOf: inputs.asOf),
       takenDown: TakenDownValues(takedowns, written: written, remaining: content),
       takedowns: takedowns,
-      published: inputs.published,
+      published: inputs.published?.keeping(PublishedDeltasRemain.reads),
       offered: OfferedFile.all(in: edition)
     )
   }

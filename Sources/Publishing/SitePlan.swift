@@ -129,6 +129,8 @@ package struct FileDigest: Hashable, Sendable {
   /// In bytes.
   package let size: Int
   package let isReproducible: Bool
+  /// Whether the edition before has the very same file.
+  let isAsPublished: Bool
 }
 
 /// Every file of an edition (站点计划), by path; no two stand at one.

@@ -1,5 +1,6 @@
-import Files
 import Testing
+
+@testable import Files
 
 struct SHA256Tests {
   // The test vectors of FIPS 180-4.
@@ -16,5 +17,15 @@ struct SHA256Tests {
     digest.update(Array("ab and what the buffer held before".utf8), count: 2)
     digest.update(Array("c".utf8), count: 1)
     #expect(digest.finish() == sha256(Array("abc".utf8)))
+  }
+
+  @Test func digestIsReadFromItsTextAndItsBytes() throws {
+    let digest = sha256(Array("abc".utf8))
+    #expect(SHA256Digest(hex: digest.description) == digest)
+    #expect(SHA256Digest(digest.bytes[...]) == digest)
+    let text = digest.description
+    for other in ["", String(text.dropLast()), text + "0", "g" + text.dropFirst()] {
+      #expect(SHA256Digest(hex: other) == nil)
+    }
   }
 }

@@ -5,6 +5,11 @@ import Ingest
 
 /// A published delta never differs (增量不改): who has applied it would have other data than the site.
 enum PublishedDeltasRemain {
+  /// Whether the file at a path of the published edition is among those that are read.
+  static func reads(_ path: RelativePath) -> Bool {
+    path == SitePath.edition || path == SitePath.changesIndex || SitePath.dayOfDelta(path) != nil
+  }
+
   /// The deltas of days before that of the published edition that now say otherwise, or are new,
   /// without a 更正 of the platform or something taken down that explains it.
   static func findings(
@@ -18,21 +23,17 @@ enum PublishedDeltasRemain {
       SitePath.dayOfDelta(path).map { $0 < publishedDay } ?? false
     }
     let new = Dictionary(
-      digests.filter { isOld($0.path) }.map { ($0.path, $0.sha256) },
+      digests.filter { isOld($0.path) }.map { ($0.path, $0) },
       uniquingKeysWith: { first, _ in first }
     )
     let old = published.entries.map(\.path).filter(isOld)
-    let deltas = Dictionary(
-      build.plan.files.filter { new[$0.path] != nil }.map { ($0.path, $0) },
-      uniquingKeysWith: { first, _ in first }
-    )
     var findings: [Diagnostic] = []
     for path in Set(old).union(new.keys).sorted() {
       let isPublished = published.contains(path)
-      if isPublished, try published.digest(of: path) == new[path] { continue }
+      if new[path]?.isAsPublished == true { continue }
+      if isPublished, try published.digest(of: path) == new[path]?.sha256 { continue }
       let before = isPublished ? lines(try published.read(path)) : []
-      let after =
-        try deltas[path].map { file throws(FileError) in lines(try file.bytes() ?? []) } ?? []
+      let after = new[path] == nil ? [] : lines(try build.plan.file(at: path)?.bytes() ?? [])
       let platforms = Set(before.symmetricDifference(after).compactMap(platform))
       guard let example = platforms.subtracting(build.explained).min() else { continue }
       findings.append(isPublished ? differs(path, example) : isLate(path, example))
