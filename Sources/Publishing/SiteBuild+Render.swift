@@ -41,7 +41,8 @@ extension SiteBuild {
     digests.removeAll { !$0.isReproducible }
     digests.sort { $0.path < $1.path }
     _ = try sink.stream(SitePath.edition, EditionManifest(build: self, digests: digests).write)
-    return try findings(of: seen) + PublishedDeltasRemain.findings(of: self, digests)
+    return try findings(of: seen) + PublishedPathsRemain.laterFindings(of: self)
+      + PublishedDeltasRemain.findings(of: self, digests)
   }
 
   /// Every how many files it is told how many are done.

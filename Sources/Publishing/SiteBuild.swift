@@ -120,7 +120,7 @@ package struct SiteBuild: Sendable {
       allowances: Allowances(content.allowed, asOf: inputs.asOf),
       takenDown: TakenDownValues(takedowns, written: written, remaining: content),
       takedowns: takedowns,
-      published: inputs.published?.keeping(PublishedDeltasRemain.reads),
+      published: inputs.published?.keeping { $0 == SitePath.edition || plan.isLater($0) },
       offered: OfferedFile.all(in: edition)
     )
   }

@@ -194,10 +194,16 @@ package struct SitePlan: Sendable {
   /// What stands at a path; nil for nothing.
   package func file(at path: RelativePath) -> PlannedFile? {
     if let place = places.place(of: path) { return planned[place] }
-    guard let later = later.first(where: { path.string.utf8.starts(with: $0.folder.utf8) }) else {
-      return nil
-    }
-    return later.files.value[path]
+    return laterFiles(at: path)?.files.value[path]
+  }
+
+  /// Whether what stands at a path is planned later, if anything does.
+  func isLater(_ path: RelativePath) -> Bool {
+    laterFiles(at: path) != nil && places.place(of: path) == nil
+  }
+
+  private func laterFiles(at path: RelativePath) -> LaterFiles? {
+    later.first { path.string.utf8.starts(with: $0.folder.utf8) }
   }
 
   /// The files that are made of the digests of others, in the order in which they may know them.

@@ -21,6 +21,20 @@ struct PublishedPathsTests {
     )
   }
 
+  @Test func refusesToLoseAPathOfWhatIsPlannedLater() throws {
+    let old = FileTree(texts: [
+      "edition.json": "{}", "changes/2020-01.html": "", "changes/2023-06.html": "",
+      "api/v1/search/names-9.json": "", "api/v1/search/about.txt": "", "sitemaps/none.xml": "",
+    ])
+    let site = try SampleSite(asOf: day, published: old)
+    #expect(
+      site.findings.filter { $0.severity == .error }.map(\.message).sorted()
+        == ["api/v1/search/about.txt", "changes/2020-01.html", "sitemaps/none.xml"].map {
+          "已发布的 \($0) 在新版里没有了；请恢复它的内容。如果它不是生成的网页，请移出输出文件夹。"
+        }
+    )
+  }
+
   @Test func refusesAFolderThatIsNoSite() throws {
     let site = try SampleSite(asOf: day, published: FileTree(texts: ["letter.docx": ""]))
     #expect(site.codes() == ["- site/not-an-edition"])

@@ -5,11 +5,6 @@ import Ingest
 
 /// A published delta never differs (增量不改): who has applied it would have other data than the site.
 enum PublishedDeltasRemain {
-  /// Whether the file at a path of the published edition is among those that are read.
-  static func reads(_ path: RelativePath) -> Bool {
-    path == SitePath.edition || path == SitePath.changesIndex || SitePath.dayOfDelta(path) != nil
-  }
-
   /// The deltas of days before that of the published edition that now say otherwise, or are new,
   /// without a 更正 of the platform or something taken down that explains it.
   static func findings(

@@ -3,7 +3,8 @@ import Files
 
 /// A published path never disappears (网址不消失).
 enum PublishedPathsRemain {
-  /// The permanent paths of the edition in the output folder that the new one lacks.
+  /// The permanent paths of the edition in the output folder that the new one lacks, but for those
+  /// that are planned later.
   static func findings(
     _ plan: SitePlan,
     published: FileTree,
@@ -19,10 +20,28 @@ enum PublishedPathsRemain {
         )
       ]
     }
-    return published.entries.map(\.path).filter { path in
+    return vanished(published.entries.map(\.path).filter { !plan.isLater($0) }, plan) { path in
+      SitePath.isPassing(path, among: published.contains) || takedowns.cover(attachment: path)
+    }
+  }
+
+  /// Of the paths that are planned later, those that the new edition lacks: planning them takes long,
+  /// and is done while files are made.
+  static func laterFindings(of build: SiteBuild) -> [Diagnostic] {
+    guard let published = build.published, published.contains(SitePath.edition) else { return [] }
+    return vanished(published.entries.map(\.path).filter(build.plan.isLater), build.plan) { path in
+      SitePath.isPassing(path, among: published.contains)
+    }
+  }
+
+  private static func vanished(
+    _ paths: [RelativePath],
+    _ plan: SitePlan,
+    _ mayVanish: (RelativePath) -> Bool
+  ) -> [Diagnostic] {
+    paths.filter { path in
       path != SitePath.edition && !plan.contains(path) && SitePath.dayOfDelta(path) == nil
-        && !SitePath.isPassing(path, among: published.contains)
-        && !takedowns.cover(attachment: path)
+        && !mayVanish(path)
     }.map { path in
       Diagnostic(
         .publishedPathVanished,
