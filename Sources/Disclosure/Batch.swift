@@ -15,40 +15,14 @@ package final class ListedPlatform: Sendable {
     name: String,
     operator: String,
     creditCode: CreditCode?,
-    nature: String,
-    district: String,
-    recommender: String,
-    category: String,
-    functions: [String],
-    hotline: String,
-    website: String,
-    introduction: String,
-    grade: String,
-    validFrom: Day?,
-    validTo: Day?,
-    figures: Figures,
+    facts: ListedFacts,
     location: SourceLocation
   ) {
     self.id = id
     self.name = name
     self.operator = `operator`
     self.creditCode = creditCode
-    facts = Shared(
-      ListedFacts(
-        nature: nature,
-        districtName: district,
-        recommender: recommender,
-        category: category,
-        functions: functions,
-        hotline: hotline,
-        website: website,
-        introduction: introduction,
-        grade: grade,
-        validFrom: validFrom,
-        validTo: validTo,
-        figures: figures
-      )
-    )
+    self.facts = Shared(facts)
     self.location = location
   }
 }

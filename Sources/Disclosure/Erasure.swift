@@ -19,24 +19,15 @@ package enum Erasure {
 extension ListedPlatform {
   /// The row without the values of some fields; `columns` name the figures.
   package func erasing(_ fields: Set<String>, columns: [Column]) -> ListedPlatform {
-    func kept(_ field: String, _ value: String) -> String { fields.contains(field) ? "" : value }
+    var facts = self.facts.value
+    for field in fields { facts.set(field, to: "", columns: []) }
+    facts.figures = figures.erasing(fields, columns: columns)
     return ListedPlatform(
       id: id,
       name: fields.contains(ChangeField.name) ? Erasure.mark : name,
       operator: fields.contains(ChangeField.operator) ? Erasure.mark : `operator`,
       creditCode: fields.contains(ChangeField.creditCode) ? nil : creditCode,
-      nature: kept(ChangeField.nature, nature),
-      district: kept(ChangeField.district, district),
-      recommender: kept(ChangeField.recommender, recommender),
-      category: kept(ChangeField.category, category),
-      functions: fields.contains(ChangeField.functions) ? [] : functions,
-      hotline: kept(ChangeField.hotline, hotline),
-      website: kept(ChangeField.website, website),
-      introduction: kept(ChangeField.introduction, introduction),
-      grade: kept(ChangeField.grade, grade),
-      validFrom: validFrom,
-      validTo: validTo,
-      figures: figures.erasing(fields, columns: columns),
+      facts: facts,
       location: location
     )
   }

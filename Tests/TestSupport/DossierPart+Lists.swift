@@ -40,18 +40,12 @@ package struct ListedRow: ExpressibleByStringLiteral {
       name: name,
       operator: `operator`,
       creditCode: code,
-      nature: "",
-      district: district,
-      recommender: "",
-      category: "",
-      functions: [],
-      hotline: "",
-      website: "",
-      introduction: "",
-      grade: grade,
-      validFrom: validFrom,
-      validTo: validTo,
-      figures: [],
+      facts: ListedFacts(
+        districtName: district,
+        grade: grade,
+        validFrom: validFrom,
+        validTo: validTo
+      ),
       location: location
     )
   }

@@ -39,24 +39,18 @@ package struct JudgedRow {
       name: name ?? "\(id)平台",
       operator: `operator` ?? "\(id)公司",
       creditCode: code,
-      nature: nature,
-      district: "",
-      recommender: "",
-      category: category,
-      functions: functions,
-      hotline: "",
-      website: "",
-      introduction: "",
-      grade: "",
-      validFrom: nil,
-      validTo: nil,
-      figures: Figures(
-        figures.enumerated().map { index, text in
-          text.map {
-            let plain = Figure(normalised: $0)
-            return Figure(text: plain.text, number: plain.number, textColumn: UInt32(20 + index))
+      facts: ListedFacts(
+        nature: nature,
+        category: category,
+        functions: functions,
+        figures: Figures(
+          figures.enumerated().map { index, text in
+            text.map {
+              let plain = Figure(normalised: $0)
+              return Figure(text: plain.text, number: plain.number, textColumn: UInt32(20 + index))
+            }
           }
-        }
+        )
       ),
       location: location
     )

@@ -58,18 +58,7 @@ extension DossierPart {
         name: "\(row.id)平台",
         operator: "\(row.id)公司",
         creditCode: nil,
-        nature: "",
-        district: "",
-        recommender: "",
-        category: "",
-        functions: row.functions,
-        hotline: "",
-        website: "",
-        introduction: "",
-        grade: "",
-        validFrom: nil,
-        validTo: nil,
-        figures: Figures(row.figures),
+        facts: ListedFacts(functions: row.functions, figures: Figures(row.figures)),
         location: SourceLocation(file, line: index + 2, column: 1)
       )
     }

@@ -18,19 +18,20 @@ package struct ListedFacts: Hashable, Sendable {
     var validTo: Day?
   }
 
-  init(
-    nature: String,
-    districtName: String,
-    recommender: String,
-    category: String,
-    functions: [String],
-    hotline: String,
-    website: String,
-    introduction: String,
-    grade: String,
-    validFrom: Day?,
-    validTo: Day?,
-    figures: Figures
+  /// What a list does not say is empty.
+  package init(
+    nature: String = "",
+    districtName: String = "",
+    recommender: String = "",
+    category: String = "",
+    functions: [String] = [],
+    hotline: String = "",
+    website: String = "",
+    introduction: String = "",
+    grade: String = "",
+    validFrom: Day? = nil,
+    validTo: Day? = nil,
+    figures: Figures = []
   ) {
     self.nature = nature
     self.districtName = districtName

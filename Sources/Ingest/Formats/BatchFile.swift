@@ -120,18 +120,20 @@ struct BatchFile {
       name: name,
       operator: operatorName,
       creditCode: code,
-      nature: words.once(nature),
-      district: words.once(records.text(row, columns.district)),
-      recommender: words.once(records.text(row, columns.recommender)),
-      category: words.once(category),
-      functions: words.once(functions),
-      hotline: hotline,
-      website: website,
-      introduction: records.text(row, columns.introduction),
-      grade: words.once(records.text(row, columns.grade)),
-      validFrom: validFrom,
-      validTo: validTo,
-      figures: figures,
+      facts: ListedFacts(
+        nature: words.once(nature),
+        districtName: words.once(records.text(row, columns.district)),
+        recommender: words.once(records.text(row, columns.recommender)),
+        category: words.once(category),
+        functions: words.once(functions),
+        hotline: hotline,
+        website: website,
+        introduction: records.text(row, columns.introduction),
+        grade: words.once(records.text(row, columns.grade)),
+        validFrom: validFrom,
+        validTo: validTo,
+        figures: figures
+      ),
       location: records.location(row, in: file)
     )
   }

@@ -24,20 +24,11 @@ import Testing
           name: "甲",
           operator: "乙",
           creditCode: try CreditCode.read("91370102MADEM00115").code,
-          nature: "",
-          district: "",
-          recommender: "",
-          category: "",
-          functions: ["信息服务", "技术服务"],
-          hotline: "",
-          website: "",
-          introduction: "",
-          grade: "",
-          validFrom: Day(iso: "2023-07-01"),
-          validTo: nil,
-          figures: [
-            Figure(text: "1234.5", number: 1234.5), Figure(text: "92", number: 92),
-          ],
+          facts: ListedFacts(
+            functions: ["信息服务", "技术服务"],
+            validFrom: Day(iso: "2023-07-01"),
+            figures: [Figure(text: "1234.5", number: 1234.5), Figure(text: "92", number: 92)]
+          ),
           location: Diagnostics.SourceLocation("records/p/2023.csv", line: 2, column: 1)
         )
     )
