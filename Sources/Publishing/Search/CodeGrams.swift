@@ -10,15 +10,15 @@ enum CodeGrams {
   ) -> SearchGroup {
     var codes = FoldedTexts()
     for code in given { codes.append(code) }
-    var postings = GramPostings(expecting: codes.unitCount)
-    codes.readEach { row, code in
-      guard code.count > 2 else { return }
-      for position in 0..<code.count - 2 {
-        let key = Gram.packed(code[position], code[position + 1], code[position + 2])
-        postings.add(Gram(key: key, rest: UInt64(position + 1)), row: row, place: .start)
+    let postings = GramPostings(expecting: codes.unitCount) { postings in
+      codes.readEach { row, code in
+        guard code.count > 2 else { return }
+        for position in 0..<code.count - 2 {
+          let key = Gram.packed(code[position], code[position + 1], code[position + 2])
+          postings.add(Gram(key: key, rest: UInt64(position + 1)), row: row, place: .start)
+        }
       }
     }
-    postings.finish()
     let files = GramFiles(
       group: "code",
       share: 6,

@@ -32,10 +32,12 @@ struct GramPostings {
     var rows: UInt32 = 0
   }
 
-  /// None yet; of `count` at most to come, or little more. Memory that is never used costs nothing,
-  /// while an array that grows is there twice.
-  init(expecting count: Int) {
+  /// Those that `gather` adds: `count` at most, or little more. Memory that is never used costs
+  /// nothing, while an array that grows is there twice.
+  init(expecting count: Int, gather: (inout GramPostings) -> Void) {
     postings.reserveCapacity(count * 3)
+    gather(&self)
+    closeRow()
   }
 
   /// Adds a gram of a row; `position` where the text repeats a pair.
@@ -54,15 +56,15 @@ struct GramPostings {
     latest[number].mark = mark
     if before >> 3 != mark >> 3 { latest[number].rows += 1 }
     if rows.last?.row != UInt32(row) {
-      finish()
+      closeRow()
       rows.append((UInt32(row), UInt32(postings.count)))
     }
     open.append(UInt32(number) << 3 | place.rawValue)
   }
 
-  /// Puts away those of the last row; what reads the postings needs it. Seven bits a byte, the lowest
-  /// first, the highest bit set where more follow.
-  mutating func finish() {
+  /// Puts away those of the last row. Seven bits a byte, the lowest first, the highest bit set where
+  /// more follow.
+  private mutating func closeRow() {
     open.sort()
     var before: UInt32 = 0
     for posting in open {

@@ -21,11 +21,11 @@ struct Introductions {
         )
       }
     }
-    var postings = GramPostings(expecting: 0)
-    for (block, rows) in stretches.enumerated() {
-      for text in texts[rows] { Self.add(text, block, to: &postings) }
+    let postings = GramPostings(expecting: 0) { postings in
+      for (block, rows) in stretches.enumerated() {
+        for text in texts[rows] { Self.add(text, block, to: &postings) }
+      }
     }
-    postings.finish()
     let files = GramFiles(
       group: "intro",
       share: 32,

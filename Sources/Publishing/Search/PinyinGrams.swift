@@ -53,14 +53,14 @@ struct PinyinGrams {
   }
 
   func group(_ limits: SearchLimits, in store: ByteStore) -> SearchGroup {
-    var postings = GramPostings(expecting: texts.unitCount * 3)
-    var pairs = RepeatedPairs()
-    let initials = units.map { UInt32($0.initial) }
-    let frequent = FrequentInitials(texts, initials, above: limits.common)
-    texts.readEach { row, text in
-      add(text, row, initials, frequent, pairs.areThere(in: text), to: &postings)
+    let postings = GramPostings(expecting: texts.unitCount * 3) { postings in
+      var pairs = RepeatedPairs()
+      let initials = units.map { UInt32($0.initial) }
+      let frequent = FrequentInitials(texts, initials, above: limits.common)
+      texts.readEach { row, text in
+        add(text, row, initials, frequent, pairs.areThere(in: text), to: &postings)
+      }
     }
-    postings.finish()
     // Keys of letters are above those of one unit.
     let files = GramFiles(
       group: "pinyin",

@@ -13,22 +13,23 @@ struct TextGrams {
 
   /// The grams of the texts, four a row.
   init(_ texts: FoldedTexts, _ limits: SearchLimits) {
-    var postings = GramPostings(expecting: texts.unitCount * 3)
-    var pairs = RepeatedPairs()
-    var areRepeating: [Bool] = []
-    texts.readEach { number, text in
-      let isRepeating = pairs.areThere(in: text)
-      areRepeating.append(isRepeating)
-      Self.addShort(text, number, isRepeating, to: &postings)
+    var common: [UInt64] = []
+    postings = GramPostings(expecting: texts.unitCount * 3) { postings in
+      var pairs = RepeatedPairs()
+      var areRepeating: [Bool] = []
+      texts.readEach { number, text in
+        let isRepeating = pairs.areThere(in: text)
+        areRepeating.append(isRepeating)
+        Self.addShort(text, number, isRepeating, to: &postings)
+      }
+      common = Self.common(postings, limits)
+      var isCommon = GramTable()
+      for key in common { _ = isCommon.insert(Gram(key: key, rest: 0)) }
+      texts.readEach { number, text in
+        Self.addLong(text, number, areRepeating[number], isCommon, to: &postings)
+      }
     }
-    common = Self.common(postings, limits)
-    var isCommon = GramTable()
-    for key in common { _ = isCommon.insert(Gram(key: key, rest: 0)) }
-    texts.readEach { number, text in
-      Self.addLong(text, number, areRepeating[number], isCommon, to: &postings)
-    }
-    postings.finish()
-    self.postings = postings
+    self.common = common
   }
 
   /// The characters that stand in more than one row of fifty, the most frequent first: a word is asked
