@@ -19,7 +19,8 @@ struct PresentSite: Sendable {
   /// Lists the site of `place`; of a site that is not there nothing is listed.
   init(_ place: OutputPlace) throws(FileError) {
     guard try status(of: place.output) != nil else { return }
-    let record = try place.record()
+    // What cannot be told of the last build only costs time.
+    let record = try? place.record()
     var listing = FolderListing()
     var found = (files: files, folders: folders, hasForeign: false)
     try walkFolder(place.output) { entry in
@@ -37,10 +38,10 @@ struct PresentSite: Sendable {
     files.sort { $0.pathDigest < $1.pathDigest }
     guard let record, record.listing == listing.finish() else { return }
     let untold = files
-    let isWhole = try KeptDigests.read(place.digests, record.digests) { path, digest in
+    let isWhole = try? KeptDigests.read(place.digests, record.digests) { path, digest in
       if let index = index(ofDigest: path) { files[index].digest = digest }
     }
-    if !isWhole { files = untold }
+    if isWhole != true { files = untold }
   }
 
   var count: Int { files.count }

@@ -129,6 +129,7 @@ extension SiteTransaction {
   }
 }
 
+/// A file that is put, and what is asked of the old site about it.
 private struct NewFile {
   let path: RelativePath
   let pathDigest: SHA256Digest

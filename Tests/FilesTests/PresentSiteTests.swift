@@ -47,6 +47,10 @@ struct PresentSiteTests {
   /// What may have become of the digests.
   private static let damages: [@Sendable (String) throws -> Void] = [
     { unlink($0) },
+    { path in
+      unlink(path)
+      try makeFolders(path)
+    },
     { truncate($0, 64) },
     { truncate($0, 100) },
     { path in
