@@ -46,13 +46,7 @@ package struct FileTree: Sendable {
 
   /// The size when the folder was listed; nil for a file that is not in it.
   package func size(of path: RelativePath) -> Int? {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].path < path { low = middle + 1 } else { high = middle }
-    }
-    return low < entries.count && entries[low].path == path ? entries[low].size : nil
+    entries.place(of: path) { $0.path }.map { entries[$0].size }
   }
 
   /// All bytes of a file.

@@ -50,12 +50,6 @@ struct PresentSite: Sendable {
   func file(ofDigest path: SHA256Digest) -> File? { index(ofDigest: path).map { files[$0] } }
 
   private func index(ofDigest path: SHA256Digest) -> Int? {
-    var low = 0
-    var high = files.count
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].pathDigest < path { low = middle + 1 } else { high = middle }
-    }
-    return low < files.count && files[low].pathDigest == path ? low : nil
+    files.place(of: path) { $0.pathDigest }
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The register as one day knew it (登记册视图): one record a platform, by id.
 package struct RegisterView: Sendable {
   package let day: Day
@@ -7,14 +9,7 @@ package struct RegisterView: Sendable {
   package func saysTheSame(as other: RegisterView) -> Bool { records == other.records }
 
   package subscript(id: PlatformID) -> PlatformRecord? {
-    var low = 0
-    var high = records.count
-    while low < high {
-      let middle = (low + high) / 2
-      if records[middle].id < id { low = middle + 1 } else { high = middle }
-    }
-    guard low < records.count, records[low].id == id else { return nil }
-    return records[low]
+    records.place(of: id) { $0.id }.map { records[$0] }
   }
 }
 

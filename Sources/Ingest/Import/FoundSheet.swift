@@ -49,13 +49,7 @@ package struct FoundRow: Sendable {
   }
 
   func cell(_ column: Int) -> FoundCell? {
-    var low = 0
-    var high = cells.count
-    while low < high {
-      let middle = (low + high) / 2
-      if cells[middle].column < column { low = middle + 1 } else { high = middle }
-    }
-    return low < cells.count && cells[low].column == column ? cells[low] : nil
+    cells.place(of: column) { $0.column }.map { cells[$0] }
   }
 }
 

@@ -79,13 +79,7 @@ struct PlacedTable {
 
   private func row(_ line: Int) -> Row? {
     if line == header.line { return header }
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle].line < line { low = middle + 1 } else { high = middle }
-    }
-    return low < rows.count && rows[low].line == line ? rows[low] : nil
+    return rows.place(of: line) { $0.line }.map { rows[$0] }
   }
 
   static func quoted(_ text: String) -> String {
