@@ -20,7 +20,7 @@ struct PresentSite: Sendable {
   init(_ place: OutputPlace) throws(FileError) {
     guard try status(of: place.output) != nil else { return }
     // What cannot be told of the last build only costs time.
-    let record = try? place.record()
+    let record = try? place.kept()?.record
     var listing = FolderListing()
     var found = (files: files, folders: folders, hasForeign: false)
     try walkFolder(place.output) { entry in
@@ -37,11 +37,10 @@ struct PresentSite: Sendable {
     (files, folders, hasForeign) = found
     files.sort { $0.pathDigest < $1.pathDigest }
     guard let record, record.listing == listing.finish() else { return }
-    let untold = files
     let isWhole = try? KeptDigests.read(place.digests, record.digests) { path, digest in
       if let index = index(ofDigest: path) { files[index].digest = digest }
     }
-    if isWhole != true { files = untold }
+    if isWhole != true { for index in files.indices { files[index].digest = nil } }
   }
 
   var count: Int { files.count }

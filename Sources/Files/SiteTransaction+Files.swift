@@ -20,7 +20,7 @@ extension SiteTransaction {
   /// Puts bytes at a path of the new edition, each path once.
   package func put(_ path: RelativePath, _ bytes: [UInt8]) throws(FileError) -> PutFile {
     let target = try prepare(path)
-    let new = NewFile(path, sha256(bytes), bytes.count)
+    let new = NewFile(path, sha256(bytes), bytes.count, in: present)
     let isSame = isPresent(new) { old throws(FileError) in try file(old, holds: bytes) }
     if isSame { try keep(path) } else { try writeFile(target, bytes) }
     return try note(new, isSame ? .unchanged : .written)
@@ -40,7 +40,7 @@ extension SiteTransaction {
       try file.write(piece, count: piece.count)
     }
     try file.close()
-    return try adopt(NewFile(path, digest.finish(), size))
+    return try adopt(NewFile(path, digest.finish(), size, in: present))
   }
 
   /// The absolute path at which a library writes a file of the new edition; `adopt` it then.
@@ -53,7 +53,7 @@ extension SiteTransaction {
   /// Takes in a file that a library has written where `hand` said.
   package func adopt(_ path: RelativePath) throws(FileError) -> PutFile {
     let (digest, size) = try sha256(ofFile: "\(place.staging)/\(path)")
-    return try adopt(NewFile(path, digest, size))
+    return try adopt(NewFile(path, digest, size, in: present))
   }
 
   private func adopt(_ new: NewFile) throws(FileError) -> PutFile {
@@ -92,9 +92,7 @@ extension SiteTransaction {
     _ new: NewFile,
     _ isEqual: (_ old: String) throws(FileError) -> Bool
   ) -> Bool {
-    guard let old = present.file(ofDigest: new.pathDigest), old.size == new.size else {
-      return false
-    }
+    guard let old = new.old, old.size == new.size else { return false }
     if let digest = old.digest { return digest == new.digest }
     do {
       return try isEqual("\(place.output)/\(new.path)")
@@ -116,30 +114,33 @@ extension SiteTransaction {
   }
 
   private func note(_ new: NewFile, _ change: Change) throws(FileError) -> PutFile {
-    let wasPresent = present.file(ofDigest: new.pathDigest) != nil
     progress.withLock { progress in
       switch change {
       case .unchanged: progress.unchanged += 1
       case .written: progress.written += 1
       }
-      if wasPresent { progress.replaced += 1 }
+      if new.old != nil { progress.replaced += 1 }
     }
     try digests.withLock { kept throws(FileError) in try kept?.add(new.pathDigest, new.digest) }
     return PutFile(sha256: new.digest, size: new.size, change)
   }
 }
 
-/// A file that is put, and what is asked of the old site about it.
+/// A file that is put.
 private struct NewFile {
   let path: RelativePath
   let pathDigest: SHA256Digest
   let digest: SHA256Digest
+  /// In bytes.
   let size: Int
+  /// The one at its path in the site before; nil where none stands.
+  let old: PresentSite.File?
 
-  init(_ path: RelativePath, _ digest: SHA256Digest, _ size: Int) {
+  init(_ path: RelativePath, _ digest: SHA256Digest, _ size: Int, in present: PresentSite) {
     self.path = path
     pathDigest = sha256(of: path)
     self.digest = digest
     self.size = size
+    old = present.file(ofDigest: pathDigest)
   }
 }

@@ -10,14 +10,9 @@ extension SiteTransaction {
     output: String,
     where isWanted: ([UInt8]) -> Bool = { _ in true }
   ) throws(FileError) -> [UInt8]? {
-    guard let place = try placeIfThere(output), try status(of: place.note) != nil,
-      try status(of: place.output) != nil
+    guard let place = try placeIfThere(output), try status(of: place.output) != nil,
+      let (record, note) = try place.kept()
     else { return nil }
-    let kept = try readFile(place.note, limit: FileTree.readLimit)
-    guard let end = kept.firstIndex(of: UInt8(ascii: "\n")),
-      let record = SiteRecord(String(decoding: kept[..<end], as: UTF8.self))
-    else { return nil }
-    let note = Array(kept[(end + 1)...])
     // A look at every file of the site comes last.
     guard isWanted(note), record.listing == (try place.listing()) else { return nil }
     return note
@@ -45,15 +40,14 @@ extension SiteRecord {
 }
 
 extension OutputPlace {
-  /// What the last build knew of the site; nil where it kept nothing.
-  func record() throws(FileError) -> SiteRecord? {
+  /// What the last build knew of the site, and its note; nil where it kept nothing.
+  func kept() throws(FileError) -> (record: SiteRecord, note: [UInt8])? {
     guard try status(of: note) != nil else { return nil }
-    let note = try OpenFile(reading: note)
-    var head = [UInt8](repeating: 0, count: 256)
-    let count = try note.read(into: &head)
-    return SiteRecord(
-      String(decoding: head[..<count].prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-    )
+    let kept = try readFile(note, limit: FileTree.readLimit)
+    guard let end = kept.firstIndex(of: UInt8(ascii: "\n")),
+      let record = SiteRecord(String(decoding: kept[..<end], as: UTF8.self))
+    else { return nil }
+    return (record, Array(kept[(end + 1)...]))
   }
 
   /// Puts the digests of the new edition's files in the place of those of the last; until there is a

@@ -18,15 +18,17 @@ package struct SiteSink: Sendable {
 
   /// Keeps files whole, and does without those of libraries.
   package init(put: @escaping @Sendable (RelativePath, [UInt8]) throws(FileError) -> Void) {
-    self.put = { path, bytes throws(FileError) in
+    let whole: @Sendable (RelativePath, [UInt8]) throws(FileError) -> PutFile = {
+      path,
+      bytes throws(FileError) in
       try put(path, bytes)
       return PutFile(bytes)
     }
+    self.put = whole
     stream = { path, produce throws(FileError) in
       var bytes: [UInt8] = []
       try produce { piece throws(FileError) in bytes += piece }
-      try put(path, bytes)
-      return PutFile(bytes)
+      return try whole(path, bytes)
     }
     library = { _, _ throws(FileError) in nil }
     takesTwins = true
