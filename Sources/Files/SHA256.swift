@@ -25,6 +25,9 @@ package struct SHA256Digest: Hashable, Comparable, Sendable {
   /// In bytes.
   static let size = 32
 
+  /// That of no bytes.
+  package static let ofNothing = sha256([])
+
   /// The digest that `bytes` are; there must be `size` of them.
   init(_ bytes: ArraySlice<UInt8>) {
     precondition(bytes.count == Self.size)

@@ -40,7 +40,9 @@ extension SiteBuild {
     }
     digests.removeAll { !$0.isReproducible }
     digests.sort { $0.path < $1.path }
-    _ = try sink.stream(SitePath.edition, EditionManifest(build: self, digests: digests).write)
+    if sink.keepsFiles {
+      _ = try sink.stream(SitePath.edition, EditionManifest(build: self, digests: digests).write)
+    }
     return try findings(of: seen) + PublishedPathsRemain.laterFindings(of: self)
       + PublishedDeltasRemain.findings(of: self, digests)
   }
@@ -51,7 +53,7 @@ extension SiteBuild {
   /// Makes one file and looks at it, or all that are made together with the first of them; none
   /// where it is made later, or the sink does without it.
   private func render(_ file: PlannedFile, to sink: SiteSink) throws(FileError) -> [RenderedFile] {
-    if file.isTwin, !sink.takesTwins { return [] }
+    if isLeftOut(file, by: sink) { return [] }
     switch file.source {
     case .made(let make): return [try render(file, make(), to: sink)]
     case .member(let family, let place):
@@ -71,13 +73,20 @@ extension SiteBuild {
     }
   }
 
+  /// Whether it need not be made: nobody keeps it, other files tell the same, and it is not compared
+  /// with the edition before.
+  private func isLeftOut(_ file: PlannedFile, by sink: SiteSink) -> Bool {
+    !sink.keepsFiles && file.isTwin
+      && (published == nil || SitePath.dayOfDelta(file.path) == nil)
+  }
+
   /// Makes files that come in pieces, all in one pass.
   private func render(
     _ files: [PlannedFile],
     to sink: SiteSink,
     _ produce: ([PlannedFile.Write?]) throws(FileError) -> Void
   ) throws(FileError) -> [RenderedFile] {
-    let passing = files.map { $0.isTwin && !sink.takesTwins ? nil : FileInPassing($0, self) }
+    let passing = files.map { isLeftOut($0, by: sink) ? nil : FileInPassing($0, self) }
     try stream(passing[...], [], to: sink, produce)
     return passing.compactMap { $0?.rendered }
   }

@@ -36,8 +36,8 @@ package struct PlannedFile: Sendable {
 
   package let path: RelativePath
   package let source: Source
-  /// Whether another file of the plan tells all that it tells (同内容): one look at both is enough, and
-  /// a check does not make it.
+  /// Whether other files of the plan tell all that it tells (同内容): one look at those is enough, and a
+  /// check does not make it. A twin is made of fields of the tables, or of another file's bytes.
   package let isTwin: Bool
 
   package init(_ path: RelativePath, _ make: @escaping @Sendable () -> [UInt8]) {
@@ -93,10 +93,13 @@ extension PlannedFile {
   static func family<Item: Sendable>(
     _ items: [Item],
     at path: (Item) -> RelativePath,
+    areTwins: Bool = false,
     _ make: @escaping @Sendable (Item, RelativePath) -> [UInt8]
   ) -> [PlannedFile] {
     let family = FileFamily { make(items[$0], $1) }
-    return items.enumerated().map { PlannedFile(path($1), .member(family, $0)) }
+    return items.enumerated().map {
+      PlannedFile(path($1), isTwin: areTwins, .member(family, $0))
+    }
   }
 }
 

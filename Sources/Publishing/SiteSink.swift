@@ -13,8 +13,8 @@ package struct SiteSink: Sendable {
   /// Has a library write a file at an absolute path; nil where nobody wants it.
   package let library:
     @Sendable (RelativePath, (String) throws(FileError) -> Void) throws(FileError) -> PutFile?
-  /// Whether it takes the twins of other files.
-  let takesTwins: Bool
+  /// Whether it keeps what it takes; one that does not can do without twins and the manifest.
+  let keepsFiles: Bool
 
   /// Keeps files whole, and does without those of libraries.
   package init(put: @escaping @Sendable (RelativePath, [UInt8]) throws(FileError) -> Void) {
@@ -31,7 +31,7 @@ package struct SiteSink: Sendable {
       return try whole(path, bytes)
     }
     library = { _, _ throws(FileError) in nil }
-    takesTwins = true
+    keepsFiles = true
   }
 
   /// A new edition on its way to its folder.
@@ -42,28 +42,30 @@ package struct SiteSink: Sendable {
       try write(try transaction.hand(path))
       return try transaction.adopt(path)
     }
-    takesTwins = true
+    keepsFiles = true
   }
 
   /// For a check: all that the checks of finished files look at is rendered, nothing is kept. Once
-  /// nobody wants it any more, the next piece of a file is refused.
+  /// nobody wants it any more, the next piece of a file is refused. The digest of a file is that of
+  /// nothing, but for deltas: only these are compared with those of the edition before.
   package init(checkingWhile isWanted: @escaping @Sendable () -> Bool) {
     put = { path, bytes throws(FileError) in
       if !isWanted() { throw .notFound(path.string) }
-      return PutFile(bytes)
+      return PutFile(sha256: .ofNothing, size: bytes.count, .written)
     }
     stream = { path, produce throws(FileError) in
+      let isDelta = SitePath.dayOfDelta(path) != nil
       var digest = SHA256()
       var size = 0
       try produce { piece throws(FileError) in
         if !isWanted() { throw .notFound(path.string) }
-        digest.update(piece, count: piece.count)
+        if isDelta { digest.update(piece, count: piece.count) }
         size += piece.count
       }
       return PutFile(sha256: digest.finish(), size: size, .written)
     }
     library = { _, _ throws(FileError) in nil }
-    takesTwins = false
+    keepsFiles = false
   }
 
   /// For a check that nobody stops.

@@ -111,7 +111,8 @@ extension Site {
 
   private var hasASCII: Bool { value.utf8.contains { $0 < 0x80 } }
 
-  private func quotedIfNeeded(_ text: String) -> String {
+  /// A plain scalar of YAML, in quotation marks where it needs them.
+  func quotedIfNeeded(_ text: String) -> String {
     let isPlain =
       text.unicodeScalars.allSatisfy { !",[]{}#\"'&*!|>%@`".unicodeScalars.contains($0) }
       && !text.contains(": ")

@@ -14,8 +14,8 @@ struct APIDocument<Body: Sendable>: Sendable {
   }
 
   /// The document as a file of the plan.
-  func file(_ shape: JSONShape<APIDocument>) -> PlannedFile {
-    PlannedFile(head.path) { bytes(shape) }
+  func file(_ shape: JSONShape<APIDocument>, isTwin: Bool = false) -> PlannedFile {
+    PlannedFile(head.path, isTwin: isTwin, .made { bytes(shape) })
   }
 
   /// A document for each item, as files of the plan.
@@ -23,10 +23,11 @@ struct APIDocument<Body: Sendable>: Sendable {
     of items: [Item],
     in edition: Edition,
     at path: (Item) -> RelativePath,
+    areTwins: Bool = false,
     _ shape: JSONShape<APIDocument>,
     _ body: @escaping @Sendable (Item) -> Body
   ) -> [PlannedFile] {
-    PlannedFile.family(items, at: path) {
+    PlannedFile.family(items, at: path, areTwins: areTwins) {
       APIDocument(body($0), at: $1, in: edition).bytes(shape)
     }
   }

@@ -13,11 +13,13 @@ struct LongDocument<Head: Sendable, Item: Sendable>: Sendable {
   /// The document as a file of the plan; `items` hands over the objects in their order.
   func file(
     _ path: RelativePath,
+    isTwin: Bool = false,
     _ value: Head,
     _ items: @escaping @Sendable ((Item) throws(FileError) -> Void) throws(FileError) -> Void
   ) -> PlannedFile {
     PlannedFile(
       path,
+      isTwin: isTwin,
       .pieces { write throws(FileError) in
         var json = JSONWriter()
         json.beginObject()

@@ -11,7 +11,7 @@ struct TitlesPage: Sendable {
   {
     list.pages(size: size).dropFirst(number - 1).map { page in
       APIDocument(TitlesPage(list: list, paging: page), at: page.path, in: list.edition)
-        .file(shape)
+        .file(shape, isTwin: true)
     }
   }
 

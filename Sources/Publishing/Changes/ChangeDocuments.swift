@@ -12,11 +12,15 @@ struct DeltaDocument: Sendable {
   private var path: RelativePath { SitePath.delta(day.day) }
 
   /// The file, made piece by piece: a day may award thousands.
+  ///
+  /// What it says of a title stands in the table of titles, or as a former value in that of changes;
+  /// a title that is gone is in neither.
   var file: PlannedFile {
-    LongDocument(key: "changes", head: Self.head, item: TitleChange.shape).file(path, self) {
-      emit throws(FileError) in
-      try edition.history.value.changesKeepingFirst(of: day, emit)
-    }
+    let history = edition.history.value
+    return LongDocument(key: "changes", head: Self.head, item: TitleChange.shape)
+      .file(path, isTwin: !history.hasRemovals, self) { emit throws(FileError) in
+        try history.changesKeepingFirst(of: day, emit)
+      }
   }
 
   static var schema: JSONSchema {

@@ -22,6 +22,8 @@ struct History: Sendable {
 
   /// In order.
   let days: [DayOfChange]
+  /// Whether any title of an earlier day is gone from the data.
+  let hasRemovals: Bool
   private let register: Register
   private let recent = RecentChanges()
 
@@ -49,6 +51,7 @@ struct History: Sendable {
       )
     }
     self.days = days
+    hasRemovals = days.contains { $0.counts[.removed] != nil }
   }
 
   /// Hands over the changes of a day, by platform and programme.

@@ -4,13 +4,15 @@ import Files
 import Rendering
 
 extension Output {
-  /// `/api/v1/platforms/`: the JSON index, complete at any size, and one file a platform.
+  /// `/api/v1/platforms/`: the JSON index, complete at any size, and one file a platform: twins of the
+  /// tables, row by row.
   static let platformsJSON = Output(name: "platforms json", pages: []) { edition, _ in
     [PlatformsJSON.index(edition)]
       + APIDocument.files(
         of: edition.state.register.records,
         in: edition,
         at: { SitePath.platformJSON($0.id) },
+        areTwins: true,
         PlatformsJSON.file
       ) { PlatformInEdition(record: $0, edition: edition) }
   }
@@ -70,7 +72,7 @@ enum PlatformsJSON {
   /// All platforms, a line each, made piece by piece.
   static func index(_ edition: Edition) -> PlannedFile {
     let head = APIHead(path: SitePath.platformsIndex, edition: edition)
-    return document.file(head.path, head) { emit throws(FileError) in
+    return document.file(head.path, isTwin: true, head) { emit throws(FileError) in
       for record in edition.state.register.records {
         try emit(PlatformInEdition(record: record, edition: edition))
       }
