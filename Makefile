@@ -24,7 +24,7 @@ BENCH_PACKAGES = gcc libc6-dev python3-venv
 PINYIN_PACKAGES = unicode-data
 SUDO = $(if $(filter 0,$(shell id -u)),,sudo)
 
-.PHONY: site test browser interop bench bench-search script pinyin setup test-setup bench-setup script-setup pinyin-setup program lint clean
+.PHONY: site test browser interop bench bench-search script pinyin setup test-setup bench-setup script-setup pinyin-setup program pages-probe lint clean
 
 site: program
 	$(BUILD)/$(CONFIGURATION)/gongshi build --content content --theme themes/official \
@@ -33,6 +33,9 @@ site: program
 
 program: setup
 	swift build --configuration $(CONFIGURATION) --product gongshi --scratch-path $(BUILD) $(LINK)
+
+pages-probe: setup
+	swift build --configuration $(CONFIGURATION) --product PagesProbe --scratch-path $(BUILD) $(LINK)
 
 test: test-setup lint
 	swift build --build-tests --scratch-path $(BUILD)
@@ -76,7 +79,7 @@ SIZES = 1000 10000 100000
 
 # `setup` is made once, with the packages of whoever asks for it first: bench-setup stands first.
 BENCH = $(BUILD)/bench
-bench: bench-setup program $(BENCH)/ready
+bench: bench-setup program pages-probe $(BENCH)/ready
 	$(BENCH)/bin/python -B Tests/Benchmark/bench.py --sizes $(SIZES)
 
 $(BENCH)/ready: Tests/Benchmark/requirements.txt | bench-setup

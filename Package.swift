@@ -125,6 +125,13 @@ let package = Package(
       path: "Tests/TransactionProbe",
       swiftSettings: settings
     ),
+    // Builds the pages that the peer of the benchmark builds, too.
+    .executableTarget(
+      name: "PagesProbe",
+      dependencies: ["Diagnostics", "Files", "Disclosure", "Ingest", "Rendering", "Publishing"],
+      path: "Tests/PagesProbe",
+      swiftSettings: settings
+    ),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("FilesTests", ["Diagnostics", "Files", "TransactionProbe"]),
     tests("DocumentsTests", ["Documents"], exclude: ["Fixtures"]),

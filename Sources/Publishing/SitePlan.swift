@@ -154,7 +154,7 @@ package struct SitePlan: Sendable {
   }
 
   /// Those that are always planned, by path.
-  let planned: [PlannedFile]
+  package let planned: [PlannedFile]
   private let places: PathIndex
   let later: [LaterFiles]
   private let all: OnDemand<[PlannedFile]>

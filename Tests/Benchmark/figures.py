@@ -8,6 +8,8 @@ from floor import Tree
 from table import against, at_least, markdown
 
 FASTER, MEMORY, UNCHANGED, ROW, CHECK, GROWTH = 20, 400, 1 / 3, 2.5, 1 / 2, 12
+# Of the pages alone that the peer makes, too: beside the peer, and beside writing them.
+PAGES, FLOOR = 15, 3
 # Of a save at so many platforms, in seconds.
 SAVES = {10_000: 1, 100_000: 3}
 
@@ -30,6 +32,13 @@ class Peer:
 
 
 @dataclass
+class Pages:
+    cold: Run
+    tree: Tree
+    floor: Run
+
+
+@dataclass
 class Whole:
     count: int
     file_system: str
@@ -40,6 +49,8 @@ class Whole:
     saves: list[float] = field(default_factory=list)
     tree: Tree | None = None
     floor: Run | None = None
+    pages: Pages | None = None
+    """Only those that the peer makes, too."""
     peer: Peer | None = None
 
 
@@ -50,7 +61,7 @@ def table(all: list[Whole]) -> str:
 
 
 def _column(one: Whole) -> dict[str, str]:
-    peer = one.peer
+    peer, pages = one.peer, one.pages
     index = peer.index if peer else None
     missing = "missing"
     return {
@@ -65,6 +76,9 @@ def _column(one: Whole) -> dict[str, str]:
         "– check, s / s of CPU": _times(one.check),
         "– preview: a save on the screen, s: median / worst": _saves(one),
         "– write floor, s / s of CPU": _times(one.floor),
+        "**Only the peer's pages**: cold build, s / s of CPU / MB": _memory(pages.cold) if pages else missing,
+        "– their files / MB": _tree(pages.tree) if pages else missing,
+        "– their write floor, s / s of CPU": _times(pages.floor) if pages else missing,
         "**Hugo**: cold build, s / s of CPU / MB": _memory(peer.cold) if peer else missing,
         "– and nothing changed, s / s of CPU / MB": _memory(peer.unchanged) if peer else missing,
         "– its files / MB": _tree(peer.tree) if peer else missing,
@@ -86,13 +100,20 @@ def _ratios(one: Whole, all: list[Whole]) -> dict[str, str]:
         "**ratios**: Hugo + Pagefind / ours, s / CPU": "–",
         "– Hugo / ours, s / CPU / memory / files / bytes": "–",
         "– Hugo / ours, nothing changed, s / CPU": "–",
+        "– Hugo / ours, only the peer's pages, s / CPU": "–",
+        "– ours / its write floor, only the peer's pages, s / CPU": "–",
         "– ours / its write floor, s / CPU": _ratio(cold, one.floor),
         "– nothing changed / cold, s / CPU": _held(unchanged, cold, UNCHANGED),
         "– one row / nothing changed, s / CPU": _held(row, unchanged, ROW),
         "– check / cold, s / CPU": _held(one.check, cold, CHECK),
         "– growth, CPU: cold / that of a tenth": growth,
     }
-    both, plain, again = list(lines)[:3]
+    both, plain, again, alone, alone_floor = list(lines)[:5]
+    if one.pages:
+        lines[alone_floor] = _held(one.pages.cold, one.pages.floor, FLOOR)
+    if peer and one.pages:
+        times = peer.cold.seconds / one.pages.cold.seconds
+        lines[alone] = at_least(times, PAGES, _ratio(peer.cold, one.pages.cold))
     if peer:
         sizes = [
             peer.cold.memory / cold.memory, peer.tree.files / one.tree.files,
