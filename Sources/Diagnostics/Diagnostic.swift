@@ -51,7 +51,8 @@ package struct Diagnostic: Hashable, Sendable {
   package let article: String?
   package let notes: [String]
 
-  /// A finding of a kind; `severity` where this case weighs other than its kind usually does.
+  /// A finding of a kind; `severity` where this case weighs other than its kind usually does. What the
+  /// message quotes is cut where it is very long.
   package init(
     _ kind: DiagnosticKind,
     _ message: String,
@@ -62,10 +63,10 @@ package struct Diagnostic: Hashable, Sendable {
   ) {
     code = kind.code
     self.severity = severity ?? kind.severity
-    self.message = message
+    self.message = message.withShortQuotations
     self.location = location
     self.article = article
-    self.notes = notes
+    self.notes = notes.map(\.withShortQuotations)
   }
 }
 

@@ -22,6 +22,8 @@ package struct CreditCode: Hashable, Comparable, Sendable, CustomStringConvertib
     _ text: String
   ) throws(Flaw) -> (code: CreditCode, normalised: Bool) {
     if let code = CreditCode(unchecked: text) { return (try code.checked(), false) }
+    // However it is spaced, nobody writes a code so.
+    guard text.utf8.count <= 16 * length else { throw .length(text.count) }
     let folded = folded(text)
     do throws(Flaw) {
       return (try CreditCode(checking: folded), folded != text)

@@ -11,6 +11,17 @@ struct DiagnosticTests {
     #expect([[usual], [usual, grave], []].map(\.hasErrors) == [false, true, false])
   }
 
+  @Test func whatIsQuotedIsCutWhereItIsVeryLong() {
+    let long = String(repeating: "甲", count: 100_000)
+    let beginning = String(repeating: "甲", count: 80)
+    let finding = Diagnostic(Self.kind, "“乙”和“\(long)”不同；请改正。", at: nil, notes: ["《\(long)》"])
+    #expect(finding.message == "“乙”和“\(beginning)……”不同；请改正。")
+    #expect(finding.notes == ["《\(beginning)……》"])
+    #expect(Diagnostic(Self.kind, long, at: nil).message.unicodeScalars.count == 2_002)
+    let short = "“\(String(repeating: "甲", count: 200))”不同。"
+    #expect(Diagnostic(Self.kind, short, at: nil).message == short)
+  }
+
   @Test func heavierComesFirst() {
     #expect([Severity.note, .error, .warning].sorted() == [.error, .warning, .note])
     #expect(Severity.allCases.map(\.label) == ["错误", "警告", "提示"])

@@ -41,6 +41,7 @@ struct CreditCodeTests {
     ("", "length 0"),
     ("91370102MADEM0011", "length 17"),
     ("91370102MADEM001150", "length 19"),
+    (String(repeating: "甲", count: 500_000), "length 500000"),
     ("9.13701E+17", "length 11"),  // what Excel makes of a code
     ("91370102MADEM0011!", "character ! at 18"),
     ("91370102MADEM00I16", "character I at 16"),  // a look-alike, but the check fails all the same

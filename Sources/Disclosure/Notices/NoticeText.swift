@@ -36,17 +36,17 @@ struct NoticeText: Sendable {
   var stretches: [TextLine] { titles + paragraphs }
 
   private static func paragraphs(of lines: [TextLine]) -> [TextLine] {
-    var paragraphs: [TextLine] = []
+    var paragraphs: [[TextLine]] = []
     var isOpen = false
     for line in lines {
-      if isOpen, line.kind == .plain, !line.isBlank, let last = paragraphs.popLast() {
-        paragraphs.append(last.joined(with: line))
+      if isOpen, line.kind == .plain, !line.isBlank {
+        paragraphs[paragraphs.count - 1].append(line)
       } else if !line.isBlank {
-        paragraphs.append(line)
+        paragraphs.append([line])
       }
       isOpen = !line.isBlank && (line.kind == .plain || line.kind == .listItem)
     }
-    return paragraphs
+    return paragraphs.compactMap(TextLine.joined)
   }
 }
 
@@ -104,6 +104,7 @@ private struct NoticeTextReader {
     var scalars: [Unicode.Scalar] = []
     var places: [TextLine.Place] = []
     var closing: [Int: Int] = [:]
+    let lastParenthesis = raw.lastIndex(of: ")") ?? 0
     var end = raw.count
     while end > start, raw[end - 1].isSpace || raw[end - 1] == "\r" { end -= 1 }
     var index = start
@@ -118,7 +119,7 @@ private struct NoticeTextReader {
         scalars.append(next)
         places.append(TextLine.Place(line: number, column: index + 1))
         index += 1
-      } else if scalar == "[", let link = Self.link(raw, at: index) {
+      } else if scalar == "[", let link = Self.link(raw, at: index, lastParenthesis) {
         links.append(link: link.address, file, number, index + 1)
         closing[link.close] = link.end
         index += 1
@@ -134,13 +135,15 @@ private struct NoticeTextReader {
     lines.append(TextLine(scalars, places, kind: kind, file: file))
   }
 
-  /// `[text](address)`: the index of `]`, and the index behind the whole.
+  /// `[text](address)`: the index of `]`, and the index behind the whole. It must not look for what
+  /// the line does not have: there may be a million of them.
   private static func link(
     _ raw: [Unicode.Scalar],
-    at index: Int
+    at index: Int,
+    _ lastParenthesis: Int
   ) -> (address: String, close: Int, end: Int)? {
     let close = raw.skipping({ $0 != "]" && $0 != "[" }, from: index + 1)
-    guard raw.has("](", at: close) else { return nil }
+    guard raw.has("](", at: close), close < lastParenthesis else { return nil }
     let end = raw.skipping({ $0 != ")" }, from: close + 2)
     guard raw.at(end) == ")" else { return nil }
     let address = String(String.UnicodeScalarView(raw[(close + 2)..<end]))
@@ -152,7 +155,7 @@ private struct NoticeTextReader {
     _ raw: [Unicode.Scalar],
     at index: Int
   ) -> (address: String, end: Int)? {
-    let end = raw.skipping({ $0 != ">" && !$0.isSpace }, from: index + 1)
+    let end = raw.skipping({ $0 != ">" && $0 != "<" && !$0.isSpace }, from: index + 1)
     guard raw.at(end) == ">" else { return nil }
     let address = String(String.UnicodeScalarView(raw[(index + 1)..<end]))
     return address.contains("://") || address.contains("@") ? (address, end + 1) : nil

@@ -54,8 +54,14 @@ struct TextLine: Sendable {
 
   var text: String { text(0..<scalars.count) }
 
-  /// This stretch and the next as one, without a space between.
-  func joined(with next: TextLine) -> TextLine {
-    TextLine(scalars + next.scalars, places + next.places, kind: kind, file: file)
+  /// The lines of a body as one, without spaces between, of the kind of the first; nil for none.
+  static func joined(_ lines: [TextLine]) -> TextLine? {
+    guard let first = lines.first, lines.count > 1 else { return lines.first }
+    return TextLine(
+      lines.flatMap(\.scalars),
+      lines.flatMap(\.places),
+      kind: first.kind,
+      file: first.file
+    )
   }
 }

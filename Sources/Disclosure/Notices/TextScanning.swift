@@ -104,6 +104,28 @@ extension [Unicode.Scalar] {
   }
 }
 
+/// What is asked of the sentence around each of many places of a text, in order; a sentence is read
+/// once, however many places it has.
+struct SentenceReading<Said> {
+  private let scalars: [Unicode.Scalar]
+  private let read: ([Unicode.Scalar]) -> Said
+  private var last: (range: Range<Int>, said: Said)?
+
+  init(_ scalars: [Unicode.Scalar], _ read: @escaping ([Unicode.Scalar]) -> Said) {
+    self.scalars = scalars
+    self.read = read
+  }
+
+  /// The sentence around an index, and what it says.
+  mutating func sentence(around index: Int) -> (range: Range<Int>, said: Said) {
+    if let last, last.range.contains(index) { return last }
+    let range = scalars.sentence(around: index)
+    let found = (range, read(Array(scalars[range])))
+    last = found
+    return found
+  }
+}
+
 extension String {
   var scalars: [Unicode.Scalar] { Array(unicodeScalars) }
 

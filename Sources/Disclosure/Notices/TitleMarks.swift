@@ -44,14 +44,17 @@ struct TitleMarks: Sendable {
     }
     problems += open.prefix(1).map(Problem.notClosed)
     guard !ranges.isEmpty else { return }
-    let numbers = DocumentNumber.all(in: scalars)
+    let numbers = Dictionary(
+      DocumentNumber.all(in: scalars).map { ($0.range.lowerBound, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
     titles = ranges.map { range in
       let behind = scalars.skippingSpaces(from: range.upperBound + 1)
       let isBracket = scalars.at(behind) == "（" || scalars.at(behind) == "("
       let start = scalars.skippingSpaces(from: behind + 1)
       return Title(
         range: range,
-        number: isBracket ? numbers.first { $0.range.lowerBound == start } : nil
+        number: isBracket ? numbers[start] : nil
       )
     }
   }

@@ -66,7 +66,8 @@ private struct SaidCount {
   let start: Int
 
   static func all(in scalars: [Unicode.Scalar], of kind: NoticeKind) -> [SaidCount] {
-    scalars.indices.compactMap { index in
+    var sentences = SentenceReading(scalars) { CountSentence($0, kind) }
+    return scalars.indices.compactMap { index in
       guard scalars[index].digit != nil, scalars.at(index - 1)?.digit == nil,
         let number = scalars.number(at: index, limit: 5)
       else { return nil }
@@ -74,8 +75,7 @@ private struct SaidCount {
       guard let unit = scalars.at(place), unit == "家" || unit == "个" || unit == "户" else {
         return nil
       }
-      let sentence = scalars.sentence(around: index)
-      guard speaksOfList(scalars, index, sentence, kind),
+      guard speaksOfList(scalars, index, kind, &sentences),
         !["工作日", "自然日", "月"].contains(where: { scalars.has($0, at: place + 1) })
       else { return nil }
       return SaidCount(value: number.value, unit: unit, start: index)
@@ -86,8 +86,8 @@ private struct SaidCount {
   private static func speaksOfList(
     _ scalars: [Unicode.Scalar],
     _ index: Int,
-    _ sentence: Range<Int>,
-    _ kind: NoticeKind
+    _ kind: NoticeKind,
+    _ sentences: inout SentenceReading<CountSentence>
   ) -> Bool {
     var place = index
     while place > 0, scalars[place - 1].isSpace { place -= 1 }
@@ -98,15 +98,29 @@ private struct SaidCount {
       kind == .revocation
       ? ["决定撤销", "决定取消", "撤销下列", "取消下列"] : ["拟认定", "决定认定", "同意认定", "认定以下", "确定"]
     if decides.contains(where: isBefore) { return true }
-    let whole = Array(scalars[sentence])
-    let others = ["申报", "推荐", "参加", "参评", "受理", "异议", "服务", "其中", "原"]
     if isBefore("等") {
-      let verbs = kind == .revocation ? ["撤销", "取消"] : ["拟认定", "认定", "确定", "授予"]
-      return verbs.contains { whole.contains(word: $0) } && !whole.contains(word: "异议")
+      let said = sentences.sentence(around: index).said
+      return said.decides && !said.speaksOfObjection
     }
     guard ["共有", "共计", "合计", "共"].contains(where: isBefore) else { return false }
-    return !others.contains { word in
-      whole.contains(word: word) && !isPartOfTitle(word, whole)
+    return !sentences.sentence(around: index).said.speaksOfOthers
+  }
+}
+
+/// What a sentence with a count says.
+private struct CountSentence {
+  let decides: Bool
+  let speaksOfObjection: Bool
+  /// Of others than those that are listed.
+  let speaksOfOthers: Bool
+
+  init(_ sentence: [Unicode.Scalar], _ kind: NoticeKind) {
+    let verbs = kind == .revocation ? ["撤销", "取消"] : ["拟认定", "认定", "确定", "授予"]
+    decides = verbs.contains { sentence.contains(word: $0) }
+    speaksOfObjection = sentence.contains(word: "异议")
+    let others = ["申报", "推荐", "参加", "参评", "受理", "异议", "服务", "其中", "原"]
+    speaksOfOthers = others.contains { word in
+      sentence.contains(word: word) && !Self.isPartOfTitle(word, sentence)
     }
   }
 

@@ -11,10 +11,14 @@ extension NoticeRule {
     let calendar = dossier.calendar(of: notice)
     return text.paragraphs.flatMap { paragraph -> [Diagnostic] in
       let mentions = mentions(in: paragraph.scalars)
+      var sentences = SentenceReading(paragraph.scalars, speaksOfRules)
       return mentions.enumerated().flatMap { index, mention in
         let next = index + 1 < mentions.count ? mentions[index + 1].lowerBound : .max
+        let sentence = sentences.sentence(around: mention.lowerBound)
+        let end = sentence.said ? 0 : min(sentence.range.upperBound, next)
+        let stretch = mention.upperBound..<max(mention.upperBound, end)
         return dateFindings(paragraph, mention.upperBound, window)
-          + lengthFindings(paragraph, mention, before: next, notice, window, calendar)
+          + lengthFindings(paragraph, stretch, notice, window, calendar)
       }
     }
   }
@@ -57,25 +61,22 @@ extension NoticeRule {
     ]
   }
 
+  /// Whether a sentence tells what the rules ask for, not what this notice does.
+  private static func speaksOfRules(_ sentence: [Unicode.Scalar]) -> Bool {
+    ["办法", "规定", "要求", "不少于", "不得少于", "至少", "首次", "原公示"].contains {
+      sentence.contains(word: $0)
+    }
+  }
+
+  /// What is wrong with the length that stands in a stretch, if any does.
   private static func lengthFindings(
     _ paragraph: TextLine,
-    _ mention: Range<Int>,
-    before next: Int,
+    _ stretch: Range<Int>,
     _ notice: Notice,
     _ window: PublicityWindow,
     _ calendar: WorkingCalendar
   ) -> [Diagnostic] {
-    let scalars = paragraph.scalars
-    let sentence = scalars.sentence(around: mention.lowerBound)
-    let aboutRules = ["办法", "规定", "要求", "不少于", "不得少于", "至少", "首次", "原公示"]
-    let said = Array(scalars[sentence])
-    guard !aboutRules.contains(where: { said.contains(word: $0) }),
-      let length = length(
-        scalars,
-        from: mention.upperBound,
-        to: min(sentence.upperBound, next)
-      )
-    else { return [] }
+    guard let length = length(paragraph.scalars, in: stretch) else { return [] }
     let counted = PublicityWindow(
       first: window.first,
       last: window.last,
@@ -98,10 +99,9 @@ extension NoticeRule {
   /// “5个工作日”, “七天”.
   private static func length(
     _ scalars: [Unicode.Scalar],
-    from start: Int,
-    to end: Int
+    in stretch: Range<Int>
   ) -> (value: Int, unit: PeriodUnit, start: Int)? {
-    for index in start..<max(start, end) {
+    for index in stretch {
       let isBegun = scalars.at(index - 1).map { $0.digit != nil } ?? false
       guard !isBegun,
         let number = scalars.number(at: index, limit: 3) ?? scalars.chineseNumber(at: index)

@@ -46,6 +46,17 @@ struct ProseRulesTests {
     )
   }
 
+  /// A repetition that took quadratic time would keep this busy for minutes.
+  @Test(
+    arguments: [
+      "[a](", "<", "《甲》（甲发〔2020〕1号）", "共1家", "等1家", "公示期", "公示5个工作日", "附件1", "甲\n",
+    ]
+  )
+  func longRepetitionsAreRead(piece: String) {
+    let text = String(repeating: piece, count: 15_000)
+    for notice in [Self.publicity(), Self.award()] { _ = notice.findings(text, [Self.list]) }
+  }
+
   @Test func theWindowOfTheBodyIsThatOfTheHead() {
     #expect(
       Self.publicity().sentences("公示时间自2023年6月5日起至6月9日止，公示期5个工作日。", [Self.list]) == [
