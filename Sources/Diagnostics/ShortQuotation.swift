@@ -26,6 +26,6 @@ extension String {
   private static let longestWhole = 1_000
   /// In characters.
   private static let longestQuotation = 80
-  /// In bytes.
+  /// In bytes, of a sentence that quotes nothing, or too often; no character has more than four.
   private static let longest = 8_000
 }

@@ -47,7 +47,7 @@ package struct SiteSink: Sendable {
 
   /// For a check: all that the checks of finished files look at is rendered, nothing is kept. Once
   /// nobody wants it any more, the next piece of a file is refused. The digest of a file is that of
-  /// nothing, but for deltas: only these are compared with those of the edition before.
+  /// nothing, but for deltas, which come in pieces: only these are compared with the edition before.
   package init(checkingWhile isWanted: @escaping @Sendable () -> Bool) {
     put = { path, bytes throws(FileError) in
       if !isWanted() { throw .notFound(path.string) }

@@ -11,8 +11,8 @@ struct TwinsTests {
     let specimen = try Specimen.shared.get()
     let marked = try Self.marked(specimen)
     let seen = try await withThrowingTaskGroup(of: Bool.self) { group in
-      for (mark, tree) in marked {
-        group.addTask { try Self.isInATwin(mark, tree) }
+      for (place, tree) in marked {
+        group.addTask { try Self.isInATwin(place, tree) }
       }
       return try await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
     }

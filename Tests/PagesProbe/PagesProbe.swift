@@ -13,11 +13,12 @@ import Synchronization
 /// Usage: `PagesProbe <content> <theme> <day> <output>`; it prints how many files it wrote.
 @main
 enum PagesProbe {
-  /// What the peer makes, by the beginnings of paths, and what is not among it.
+  /// What the peer makes, by the beginnings of paths.
   private static let shared = [
     "index.html", "platforms/", "notices/", "districts/", "functions/", "years/", "letters/",
     "feeds/",
   ]
+  /// The feeds of changes in the data, which stand among them and are only ours.
   private static let own = "feeds/data."
 
   static func main() throws {

@@ -14,11 +14,11 @@ extension NoticeRule {
       var sentences = SentenceReading(paragraph.scalars, speaksOfRules)
       return mentions.enumerated().flatMap { index, mention in
         let next = index + 1 < mentions.count ? mentions[index + 1].lowerBound : .max
-        let sentence = sentences.sentence(around: mention.lowerBound)
-        let end = sentence.said ? 0 : min(sentence.range.upperBound, next)
-        let stretch = mention.upperBound..<max(mention.upperBound, end)
-        return dateFindings(paragraph, mention.upperBound, window)
-          + lengthFindings(paragraph, stretch, notice, window, calendar)
+        let dates = dateFindings(paragraph, mention.upperBound, window)
+        let (sentence, speaksOfRules) = sentences.sentence(around: mention.lowerBound)
+        guard !speaksOfRules else { return dates }
+        let stretch = (mention.upperBound..<next).clamped(to: sentence)
+        return dates + lengthFindings(paragraph, stretch, notice, window, calendar)
       }
     }
   }
