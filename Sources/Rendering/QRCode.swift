@@ -24,6 +24,10 @@ package enum QRCode {
     )
   }
 
+  /// The coordinates of the largest code, version 40, in digits: a code has hundreds of runs, and a
+  /// text made for each would take longer than the code.
+  private static let numbers = (0...185).map { Array(String($0).utf8) }
+
   /// The dark modules as one path, a run of a row each, and the modules of a side.
   private static func path(of text: String, offset: Int) -> (width: Int, path: String)? {
     guard let code = QRcode_encodeString8bit(text, 0, QR_ECLEVEL_M) else { return nil }
@@ -31,7 +35,8 @@ package enum QRCode {
     let width = Int(code.pointee.width)
     guard let data = code.pointee.data else { return nil }
     let modules = UnsafeBufferPointer(start: data, count: width * width)
-    var path = ""
+    var path: [UInt8] = []
+    path.reserveCapacity(8 * width * width)
     for row in 0..<width {
       var column = 0
       while column < width {
@@ -39,12 +44,20 @@ package enum QRCode {
         let start = column
         while column < width, modules[row * width + column] & 1 == 1 { column += 1 }
         if column > start {
-          path += "M\(start + offset) \(row + offset)h\(column - start)v1h-\(column - start)z"
+          path.append(UInt8(ascii: "M"))
+          path += numbers[start + offset]
+          path.append(UInt8(ascii: " "))
+          path += numbers[row + offset]
+          path.append(UInt8(ascii: "h"))
+          path += numbers[column - start]
+          path += "v1h-".utf8
+          path += numbers[column - start]
+          path.append(UInt8(ascii: "z"))
         } else {
           column += 1
         }
       }
     }
-    return (width, path)
+    return (width, String(decoding: path, as: UTF8.self))
   }
 }
