@@ -15,7 +15,7 @@ package final class DatabaseRows {
   deinit { sqlite3_finalize(statement) }
 
   /// Writes a row: a value for each column.
-  package func insert(_ values: some Sequence<DatabaseValue>) throws(DatabaseError) {
+  package func insert(_ values: [DatabaseValue]) throws(DatabaseError) {
     var index: Int32 = 0
     for value in values {
       index += 1

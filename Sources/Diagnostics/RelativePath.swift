@@ -60,6 +60,11 @@ package struct RelativePath: Sendable {
 extension RelativePath {
   /// Whether no part is empty, `.` or `..`, and no byte is NUL.
   private static func isWellFormed(_ bytes: String.UTF8View) -> Bool {
+    bytes.withContiguousStorageIfAvailable { isWellFormed($0) }
+      ?? Array(bytes).withUnsafeBufferPointer { isWellFormed($0) }
+  }
+
+  private static func isWellFormed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var length = 0
     var dots = 0
     for byte in bytes {

@@ -25,7 +25,8 @@ package func sha256(ofFile path: String) throws(FileError) -> (sha256: SHA256Dig
   let file = try OpenFile(reading: path)
   var digest = SHA256()
   var size = 0
-  var piece = [UInt8](repeating: 0, count: pieceSize)
+  // One byte more than there should be: a small file needs no large buffer, and shows its end at once.
+  var piece = [UInt8](repeating: 0, count: min(pieceSize, file.size + 1))
   while true {
     let count = try file.read(into: &piece)
     digest.update(piece, count: count)

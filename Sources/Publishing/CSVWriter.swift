@@ -41,15 +41,30 @@ struct CSVWriter: Sendable {
       bytes.append(UInt8(ascii: ","))
       append(last)
     }
+    endRow()
+  }
+
+  /// The same row as a plain one, which ends with its line break: it is made anew only where a
+  /// value must be kept a text.
+  mutating func row(_ values: [DataValue], _ last: DataValue, as plain: ArraySlice<UInt8>) {
+    guard dialect == .plain || !values.contains(where: Self.isSpoilt) else {
+      return row(values, last)
+    }
+    bytes.append(contentsOf: plain.dropLast())
+    endRow()
+  }
+
+  private mutating func endRow() {
     if dialect == .excel { bytes.append(UInt8(ascii: "\r")) }
     bytes.append(UInt8(ascii: "\n"))
   }
 
-  /// The bytes so far, which are forgotten.
-  mutating func take() -> [UInt8] {
-    var taken: [UInt8] = []
-    swap(&taken, &bytes)
-    return taken
+  /// Hands over the bytes so far, and forgets them.
+  mutating func handOn<Failure>(
+    to write: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    try write(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   private mutating func append(_ value: DataValue) {
@@ -87,15 +102,38 @@ struct CSVWriter: Sendable {
   /// A value that a spreadsheet leaves alone: before what would run stands an apostrophe; behind
   /// digits that it would round to fifteen, or rob of their first zero, a tab.
   private static func kept(_ cell: String) -> String {
-    guard let first = cell.utf8.first else { return cell }
-    switch first {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
-      return "'" + cell
-    case UInt8(ascii: "0")...UInt8(ascii: "9"):
-      let isDigits = cell.utf8.allSatisfy { (48...57).contains($0) }
-      let isSpoilt = cell.utf8.count > 11 || first == UInt8(ascii: "0") && cell.utf8.count > 1
-      return isDigits && isSpoilt ? cell + "\t" : cell
-    default: return cell
+    guard let danger = Danger(cell) else { return cell }
+    return switch danger {
+    case .runs: "'" + cell
+    case .isRounded: cell + "\t"
+    }
+  }
+
+  private static func isSpoilt(_ value: DataValue) -> Bool {
+    switch value {
+    case .empty, .day, .flag: false
+    case .text(let text): Danger(text) != nil
+    case .integer, .list: Danger(value.text) != nil
+    }
+  }
+
+  /// What a spreadsheet would do to a cell.
+  private enum Danger {
+    case runs
+    case isRounded
+
+    /// Nil for a cell that it leaves alone.
+    init?(_ cell: String) {
+      guard let first = cell.utf8.first else { return nil }
+      switch first {
+      case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
+        self = .runs
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        let isLong = cell.utf8.count > 11 || first == UInt8(ascii: "0") && cell.utf8.count > 1
+        guard isLong, cell.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
+        self = .isRounded
+      default: return nil
+      }
     }
   }
 }

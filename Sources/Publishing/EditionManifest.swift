@@ -34,11 +34,11 @@ struct EditionManifest: Sendable {
         json.field("bytes", digest.size)
         json.field("sha256", digest.sha256.description)
       }
-      if json.bytes.count >= PlannedFile.pieceSize { try write(json.take()) }
+      if json.bytes.count >= PlannedFile.pieceSize { try json.handOn(to: write) }
     }
     json.endArray()
     json.endObject()
     json.lineBreak()
-    try write(json.take())
+    try json.handOn(to: write)
   }
 }

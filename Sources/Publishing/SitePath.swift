@@ -51,7 +51,9 @@ package enum SitePath {
     made("data/\(table).\(format)")
   }
 
-  package static func notice(_ id: NoticeID) -> RelativePath { made("notices/\(id).html") }
+  package static func notice(_ id: NoticeID) -> RelativePath {
+    made("notices/", id.string, ".html")
+  }
 
   /// The feed of one kind of notice, or of all.
   static func noticesFeed(of kind: NoticeKind?) -> RelativePath {
@@ -73,13 +75,15 @@ package enum SitePath {
     RelativePath("notices/\(notice)/\(name)")
   }
 
-  package static func platform(_ id: PlatformID) -> RelativePath { made("platforms/\(id).html") }
+  package static func platform(_ id: PlatformID) -> RelativePath {
+    made("platforms/", id.string, ".html")
+  }
 
   /// The form of all paths of platforms, for programs that have an id.
   package static let platformForm = "platforms/{id}.html"
 
   package static func platformJSON(_ id: PlatformID) -> RelativePath {
-    made("api/v1/platforms/\(id).json")
+    made("api/v1/platforms/", id.string, ".json")
   }
 
   /// A file of a group of the search index, from 1.
@@ -98,7 +102,7 @@ package enum SitePath {
   }
 
   package static func programme(_ id: ProgrammeID) -> RelativePath {
-    made("programmes/\(id).html")
+    made("programmes/", id.string, ".html")
   }
 
   package static func form(_ form: BlankFormID, of programme: ProgrammeID) -> RelativePath {
@@ -181,7 +185,7 @@ package enum SitePath {
   }
 
   package static func noticeJSON(_ id: NoticeID) -> RelativePath {
-    made("api/v1/notices/\(id).json")
+    made("api/v1/notices/", id.string, ".json")
   }
 
   package static func programmeJSON(_ id: ProgrammeID) -> RelativePath {
@@ -248,17 +252,40 @@ package enum SitePath {
   /// The link from one file of the site to another, relative, so that the site works under any
   /// prefix and from a folder.
   package static func link(from page: RelativePath, to target: RelativePath) -> String {
+    page.withBytes { here in target.withBytes { there in link(from: here, to: there) } }
+  }
+
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  private static func link(from here: Bytes, to there: Bytes) -> String {
     let slash = UInt8(ascii: "/")
-    let here = page.string.utf8
-    let there = target.string.utf8
-    var shared = there.startIndex
-    for (index, byte) in zip(there.indices, here) {
-      guard byte == there[index] else { break }
-      if byte == slash { shared = there.index(after: index) }
+    let step: StaticString = "../"
+    var shared = 0
+    for index in 0..<min(here.count, there.count) {
+      guard here[index] == there[index] else { break }
+      if here[index] == slash { shared = index + 1 }
     }
-    let common = there.distance(from: there.startIndex, to: shared)
-    let steps = here.dropFirst(common).count { $0 == slash }
-    return String(repeating: "../", count: steps) + target.string[shared...]
+    var length = there.count - shared
+    for index in shared..<here.count where here[index] == slash {
+      length += step.utf8CodeUnitCount
+    }
+    return String(unsafeUninitializedCapacity: length) { text in
+      let rest = Bytes(rebasing: there[shared...])
+      var end = 0
+      while end < length - rest.count {
+        end = step.withUTF8Buffer { text[end...].initialize(fromContentsOf: $0) }
+      }
+      return text[end...].initialize(fromContentsOf: rest)
+    }
+  }
+
+  /// The paths that a site names a million times, without an interpolation for each.
+  private static func made(_ folder: String, _ id: String, _ ending: String) -> RelativePath {
+    var path = folder
+    path.reserveCapacity(folder.utf8.count + id.utf8.count + ending.utf8.count)
+    path += id
+    path += ending
+    return made(path)
   }
 
   private static func made(_ path: String) -> RelativePath {

@@ -3,37 +3,40 @@
 /// It goes by byte, never by `Character`: a quotation mark followed by a combining mark is one
 /// `Character`, and would pass unescaped.
 package func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-  let done: Void? = text.utf8.withContiguousStorageIfAvailable {
-    appendEscaped($0, to: &bytes)
-  }
-  if done == nil { appendEscaped(Array(text.utf8), to: &bytes) }
+  MarkupText.append(text, to: &bytes)
 }
 
 /// Appends UTF-8 with the five bytes that mean something in HTML replaced.
 func appendEscaped(_ text: [UInt8], to bytes: inout [UInt8]) {
-  text.withUnsafeBufferPointer { appendEscaped($0, to: &bytes) }
+  text.withUnsafeBufferPointer { MarkupText.append($0, to: &bytes) }
 }
 
-private func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-  var start = 0
-  for index in text.indices where text[index] <= UInt8(ascii: ">") {
-    guard let entity = entity(for: text[index]) else { continue }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-    entity.withUTF8Buffer { bytes.append(contentsOf: $0) }
-    start = index + 1
+private enum MarkupText: EscapedFormat {
+  static func marks(in word: ByteWord) -> UInt64 {
+    // One bit tells `&` from `'`, and `<` from `>`.
+    word.marks(of: UInt8(ascii: "\"")) | word.marks(of: UInt8(ascii: "'"), loose: 1)
+      | word.marks(of: UInt8(ascii: ">"), loose: 2)
   }
-  bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-}
 
-private func entity(for byte: UInt8) -> StaticString? {
-  switch byte {
-  case UInt8(ascii: "\""): "&quot;"
-  case UInt8(ascii: "&"): "&amp;"
-  case UInt8(ascii: "'"): "&#39;"
-  case UInt8(ascii: "<"): "&lt;"
-  case UInt8(ascii: ">"): "&gt;"
-  default: nil
+  static func escape(
+    at index: Int,
+    in text: UnsafeBufferPointer<UInt8>
+  ) -> (escape: [UInt8], length: Int)? {
+    switch text[index] {
+    case UInt8(ascii: "\""): (quotationMark, 1)
+    case UInt8(ascii: "&"): (ampersand, 1)
+    case UInt8(ascii: "'"): (apostrophe, 1)
+    case UInt8(ascii: "<"): (less, 1)
+    case UInt8(ascii: ">"): (greater, 1)
+    default: nil
+    }
   }
+
+  private static let quotationMark = Array("&quot;".utf8)
+  private static let ampersand = Array("&amp;".utf8)
+  private static let apostrophe = Array("&#39;".utf8)
+  private static let less = Array("&lt;".utf8)
+  private static let greater = Array("&gt;".utf8)
 }
 
 /// Percent-encodes everything that is not unreserved in a URL, so that a text is one path segment.

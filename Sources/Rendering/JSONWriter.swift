@@ -125,11 +125,12 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
-  /// The bytes so far, which are forgotten: for files that are handed on piece by piece.
-  package mutating func take() -> [UInt8] {
-    var taken: [UInt8] = []
-    swap(&taken, &bytes)
-    return taken
+  /// Hands over the bytes so far, and forgets them: for files that are written piece by piece.
+  package mutating func handOn<Failure>(
+    to write: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    try write(bytes)
+    bytes.removeAll(keepingCapacity: true)
   }
 
   // MARK: Bytes
@@ -194,60 +195,46 @@ package struct JSONKey: Sendable, ExpressibleByStringLiteral {
 }
 
 private func appendJSONQuoted(_ text: String, to bytes: inout [UInt8]) {
-  bytes.append(UInt8(ascii: "\""))
-  let done: Void? = text.utf8.withContiguousStorageIfAvailable {
-    appendJSONEscaped($0, to: &bytes)
-  }
-  if done == nil {
-    Array(text.utf8).withUnsafeBufferPointer { appendJSONEscaped($0, to: &bytes) }
-  }
-  bytes.append(UInt8(ascii: "\""))
+  JSONText.append(text, inQuotes: true, to: &bytes)
 }
 
-private func appendJSONEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-  var start = 0
-  var index = 0
-  while index < text.count {
-    guard mayNeedEscape(text[index]), let (escape, length) = jsonEscape(at: index, in: text) else {
-      index += 1
-      continue
+private enum JSONText: EscapedFormat {
+  static func marks(in word: ByteWord) -> UInt64 {
+    word.marks(below: 0x20) | word.marks(of: UInt8(ascii: "\""))
+      | word.marks(of: UInt8(ascii: "\\")) | word.marks(of: UInt8(ascii: "<"))
+      | word.marks(of: 0x7F) | word.marks(of: 0xE2)
+  }
+
+  static func escape(
+    at index: Int,
+    in text: UnsafeBufferPointer<UInt8>
+  ) -> (escape: [UInt8], length: Int)? {
+    let byte = text[index]
+    guard byte == 0xE2 else { return escapes[byte].map { ($0, 1) } }
+    // U+2028 and U+2029 end a line in scripts.
+    guard index + 2 < text.count, text[index + 1] == 0x80 else { return nil }
+    switch text[index + 2] {
+    case 0xA8: return (lineSeparator, 3)
+    case 0xA9: return (paragraphSeparator, 3)
+    default: return nil
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-    bytes.append(contentsOf: escape.utf8)
-    index += length
-    start = index
   }
-  bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-}
 
-private func mayNeedEscape(_ byte: UInt8) -> Bool {
-  switch byte {
-  case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), 0x7F, 0xE2: true
-  default: false
-  }
-}
+  private static let lineSeparator = Array("\\u2028".utf8)
+  private static let paragraphSeparator = Array("\\u2029".utf8)
 
-/// What replaces the bytes that begin at `index`, and how many they are.
-private func jsonEscape(
-  at index: Int,
-  in text: UnsafeBufferPointer<UInt8>
-) -> (escape: String, length: Int)? {
-  switch text[index] {
-  case UInt8(ascii: "\""): return ("\\\"", 1)
-  case UInt8(ascii: "\\"): return ("\\\\", 1)
-  case UInt8(ascii: "<"): return ("\\u003c", 1)
-  case UInt8(ascii: "\n"): return ("\\n", 1)
-  case UInt8(ascii: "\r"): return ("\\r", 1)
-  case UInt8(ascii: "\t"): return ("\\t", 1)
-  case 0..<0x20, 0x7F:
-    let digits = String(text[index], radix: 16)
-    return ("\\u00" + (digits.utf8.count == 1 ? "0" : "") + digits, 1)
-  default: break
-  }
-  guard index + 2 < text.count, text[index + 1] == 0x80 else { return nil }
-  switch text[index + 2] {
-  case 0xA8: return ("\\u2028", 3)
-  case 0xA9: return ("\\u2029", 3)
-  default: return nil
-  }
+  /// By the byte for which each stands.
+  private static let escapes: [UInt8: [UInt8]] = {
+    var escapes: [UInt8: [UInt8]] = [:]
+    for byte in Array(0..<0x20) + [0x7F, UInt8(ascii: "<")] {
+      let digits = String(byte, radix: 16)
+      escapes[byte] = Array("\\u00\(digits.utf8.count == 1 ? "0" : "")\(digits)".utf8)
+    }
+    let short: KeyValuePairs<UInt8, String> = [
+      UInt8(ascii: "\""): "\"", UInt8(ascii: "\\"): "\\", UInt8(ascii: "\n"): "n",
+      UInt8(ascii: "\r"): "r", UInt8(ascii: "\t"): "t",
+    ]
+    for (byte, letter) in short { escapes[byte] = Array("\\\(letter)".utf8) }
+    return escapes
+  }()
 }

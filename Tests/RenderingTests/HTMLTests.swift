@@ -15,6 +15,22 @@ import Testing
     )
   }
 
+  @Test(arguments: 0..<20) func escapesAByteWhereverItStands(before: Int) {
+    let entities: [UInt8: String] = [
+      0x22: "&quot;", 0x26: "&amp;", 0x27: "&#39;", 0x3C: "&lt;", 0x3E: "&gt;",
+    ]
+    let head = String("甲a乙b丙c丁d戊e己f庚g辛h壬i癸j".prefix(before))
+    for byte in UInt8(0)..<128 {
+      let sign = String(UnicodeScalar(byte))
+      for tail in ["", "k", "鼠牛虎"] {
+        #expect(
+          HTML(escaping: head + sign + sign + tail).string
+            == head + String(repeating: entities[byte] ?? sign, count: 2) + tail
+        )
+      }
+    }
+  }
+
   @Test func escapesALongStringThatIsNotContiguous() {
     let text = String(repeating: "甲&", count: 1000)
     #expect(HTML(escaping: text).string == String(repeating: "甲&amp;", count: 1000))

@@ -49,6 +49,22 @@ import Testing
     )
   }
 
+  @Test(arguments: 0..<20) func escapesAByteWhereverItStands(before: Int) {
+    let short: [UInt8: String] = [0x09: "t", 0x0A: "n", 0x0D: "r", 0x22: "\"", 0x5C: "\\"]
+    let head = String("甲a乙b丙c丁d戊e己f庚g辛h壬i癸j".prefix(before))
+    for byte in UInt8(0)..<128 {
+      let sign = String(UnicodeScalar(byte))
+      let isEscaped = byte < 0x20 || byte == 0x3C || byte == 0x7F
+      let long = "\\u" + String(0x1_0000 + Int(byte), radix: 16).dropFirst()
+      let escape = short[byte].map { "\\" + $0 } ?? (isEscaped ? long : sign)
+      for tail in ["", "k", "鼠牛虎"] {
+        var writer = JSONWriter()
+        writer.element(head + sign + sign + tail)
+        #expect(text(writer) == "\"\(head)\(escape)\(escape)\(tail)\"")
+      }
+    }
+  }
+
   @Test func writesOneObjectALine() {
     var writer = JSONWriter()
     for number in 1...2 {

@@ -99,7 +99,28 @@ extension Day: CustomStringConvertible {
   /// `2026年3月5日`, without padding as documents write it (GB/T 9704).
   package var chinese: String {
     let (year, month, day) = civil
-    return "\(year)年\(month)月\(day)日"
+    guard (1000...9999).contains(year) else { return "\(year)年\(month)月\(day)日" }
+    // Written as bytes, too: nearly every line of a page has a day.
+    return String(unsafeUninitializedCapacity: 17) { text in
+      var end = 0
+      func write(_ byte: Int) {
+        text[end] = UInt8(truncatingIfNeeded: byte)
+        end += 1
+      }
+      func write(_ number: Int, _ unit: (Int, Int, Int)) {
+        if number > 999 { write(48 + number / 1000) }
+        if number > 99 { write(48 + number / 100 % 10) }
+        if number > 9 { write(48 + number / 10 % 10) }
+        write(48 + number % 10)
+        write(unit.0)
+        write(unit.1)
+        write(unit.2)
+      }
+      write(year, (0xE5, 0xB9, 0xB4))
+      write(month, (0xE6, 0x9C, 0x88))
+      write(day, (0xE6, 0x97, 0xA5))
+      return end
+    }
   }
 
   /// `星期四`.

@@ -27,13 +27,13 @@ struct LongDocument<Head: Sendable, Item: Sendable>: Sendable {
         json.beginArray(JSONKey(key), linePerElement: true)
         try items { one throws(FileError) in
           json.object { item.write(one, &$0) }
-          if json.bytes.count >= PlannedFile.pieceSize { try write(json.take()) }
+          if json.bytes.count >= PlannedFile.pieceSize { try json.handOn(to: write) }
         }
         json.endArray()
         tail?.write(value, &json)
         json.endObject()
         json.lineBreak()
-        try write(json.take())
+        try json.handOn(to: write)
       }
     )
   }

@@ -27,9 +27,9 @@ struct Checkpoint: Hashable, Sendable {
         csv.row(DataTable.titles.fileColumns.map(\.name))
         try edition.history.value.titles(asOf: day) { title throws(FileError) in
           csv.row(title.row, .day(day))
-          if csv.bytes.count >= PlannedFile.pieceSize { try write(csv.take()) }
+          if csv.bytes.count >= PlannedFile.pieceSize { try csv.handOn(to: write) }
         }
-        try write(csv.take())
+        try csv.handOn(to: write)
       }
     )
   }

@@ -16,6 +16,8 @@ enum MailAddress {
   /// The personal address whose `@` stands at an offset.
   static func personal(in text: FoldedText, at sign: Int, _ next: Int) -> PersonalData? {
     let host = read(text, from: next, to: nil) { $0 == .letter || $0 == .digit || $0 == .hyphen }
+    // Most signs of a site stand in its own structured data: `@type`.
+    guard host.contains(UInt8(ascii: ".")) else { return nil }
     let name = String(decoding: host, as: UTF8.self)
     guard let free = freeHost(of: name) else { return nil }
     let local = read(text, from: start(of: sign, text.bytes), to: sign) {
