@@ -15,6 +15,10 @@ package final class Dossier: Sendable {
   package let districts: Districts
   package let unread: Unread
 
+  /// The day from which each notice that another withdraws (撤回) no longer holds: that on which the
+  /// other was published.
+  let withdrawals: [NoticeID: Day]
+
   private let programmeIndex: [ProgrammeID: Int]
   private let batchIndex: [BatchKey: Int]
   private let noticeIndex: [NoticeID: Int]
@@ -45,6 +49,7 @@ package final class Dossier: Sendable {
     programmeIndex = Self.index(self.programmes, by: \.id)
     batchIndex = Self.index(self.batches, by: \.key)
     noticeIndex = Self.index(self.notices, by: \.id)
+    withdrawals = Self.withdrawals(by: self.notices)
   }
 
   package func programme(_ id: ProgrammeID) -> Programme? {
@@ -54,6 +59,9 @@ package final class Dossier: Sendable {
   package func batch(_ key: BatchKey) -> Batch? { batchIndex[key].map { batches[$0] } }
 
   package func notice(_ id: NoticeID) -> Notice? { noticeIndex[id].map { notices[$0] } }
+
+  /// Whether another notice withdraws one (撤回), on whatever day.
+  package func isWithdrawn(_ id: NoticeID) -> Bool { withdrawals[id] != nil }
 
   /// The measure of an id, with its programme.
   package func measure(_ id: String) -> (programme: Programme, measure: Measure)? {
@@ -87,6 +95,17 @@ package final class Dossier: Sendable {
     guard let notice else { return day }
     guard let document = self.notice(notice.id), !document.isDraft else { return nil }
     return document.published.day
+  }
+
+  private static func withdrawals(by notices: [Notice]) -> [NoticeID: Day] {
+    var days: [NoticeID: Day] = [:]
+    for notice in notices where !notice.isDraft {
+      let day = notice.published.day
+      for reference in notice.withdraws where reference.id != notice.id {
+        days[reference.id] = days[reference.id].map { min($0, day) } ?? day
+      }
+    }
+    return days
   }
 
   private static func index<Element, Key: Hashable>(

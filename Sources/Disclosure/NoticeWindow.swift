@@ -51,6 +51,20 @@ extension Dossier {
     return basisMeasure(of: notice)?.measure
   }
 
+  /// The measures that govern a notice, one for each programme of its lists in their order; that of
+  /// its bases where it has no list.
+  func measures(governing notice: Notice) -> [Measure] {
+    var programmes: [Programme] = []
+    for list in notice.lists {
+      guard let programme = programme(list.key.programme),
+        !programmes.contains(where: { $0.id == programme.id })
+      else { continue }
+      programmes.append(programme)
+    }
+    guard !programmes.isEmpty else { return measure(governing: notice).map { [$0] } ?? [] }
+    return programmes.compactMap { $0.governingMeasure(on: notice.published.day) }
+  }
+
   /// The programme that a notice belongs to: that of its first list, else that of the first
   /// measure among its bases.
   package func programme(governing notice: Notice) -> Programme? {

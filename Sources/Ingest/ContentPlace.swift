@@ -39,17 +39,21 @@ enum ContentPlace: Hashable {
     }
   }
 
-  /// Where an unknown file may have been meant to be.
+  /// What is wrong with an unknown file, and where it may have been meant to be.
   static func advice(for path: RelativePath) -> String {
     let parts = path.components.map(String.init)
     let folder = parts[0]
     if let known = patterns[folder], parts.count > 1 {
       let table = ["xlsx", "xls", "et"].contains(path.fileExtension.lowercased())
-      return table ? "表格请另存为 CSV，放在 \(known)。" : "这里的文件应当是 \(known)。"
+      if table { return "内容文件夹里不放工作簿；表格请另存为 CSV，放在 \(known)。" }
+      let names = known.contains("编号") ? "；编号只用小写字母、数字和“-”，最多 40 个字符" : ""
+      return "文件夹或者文件的名称不合规定，没有读；这里的文件应当是 \(known)\(names)。"
     }
     let names = patterns.keys.sorted() + ["site.yaml", "allowed.csv", "takedowns.csv"]
-    if let nearest = nearestName(to: folder, among: names) { return "是不是“\(nearest)”？" }
-    return "请移走；内容文件夹里有 \(names.joined(separator: "、"))。"
+    if let nearest = nearestName(to: folder, among: names) {
+      return "内容文件夹里没有这样的文件；是不是“\(nearest)”？"
+    }
+    return "内容文件夹里没有这样的文件；请移走，内容文件夹里有 \(names.joined(separator: "、"))。"
   }
 
   private static let patterns = [

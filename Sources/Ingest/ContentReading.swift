@@ -137,8 +137,7 @@ struct ContentReading: Sendable {
   private mutating func findPlaces() {
     for entry in tree.entries {
       guard let place = ContentPlace(entry.path) else {
-        let advice = ContentPlace.advice(for: entry.path)
-        let message = "内容文件夹里没有这样的文件；\(advice)"
+        let message = ContentPlace.advice(for: entry.path)
         diagnostics.append(
           Diagnostic(.unknownFile, message, at: SourceLocation(entry.path))
         )

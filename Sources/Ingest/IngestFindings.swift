@@ -5,7 +5,7 @@ package enum IngestFindings {
   package static let all: [DiagnosticKind] =
     [
       .unknownFile, .missingFile, .tooLarge, .emptyFile, .badEncoding, .foreignEncoding,
-      .controlCharacter,
+      .controlCharacter, .invisibleCharacter,
       .cellCount, .unclosedQuote, .textAfterQuote, .missingColumn, .doubledColumn, .emptyCell,
       .badDate, .badIdentifier, .mangledNumber,
       .yaml, .yamlAlias, .duplicateKey, .missingKey, .badValue, .unknownKey,
@@ -14,7 +14,8 @@ package enum IngestFindings {
       .duplicateForm, .badFormBlock,
       .reservedColumn, .unknownColumn,
       .unknownProgramme, .duplicateID, .duplicateCreditCode, .wrongCreditCode, .organisationCode,
-      .normalisedCreditCode, .badFigure, .unknownNature, .unknownFunction, .listSeparator,
+      .normalisedCreditCode, .badFigure, .unknownNature, .unknownFunction, .repeatedFunction,
+      .listSeparator,
       .unknownCategory, .unknownValue, .unitDiffers, .unitWritten,
       .badField, .cellNotUsed,
       .repeatedItem, .serviceNameMissing, .repeatedRow, .unusualContact, .domainDiffers,

@@ -55,7 +55,12 @@ extension NoticeState {
       let notice = notices[place]
       return NoticeState(
         id: notice.id,
-        window: windowState(of: notice, in: dossier, on: day),
+        window: windowState(
+          of: notice,
+          isWithdrawn: later.withdrawn[notice.id] != nil,
+          in: dossier,
+          on: day
+        ),
         periods: notice.callPeriods.map {
           PeriodState(first: $0.first, last: $0.last, on: day)
         },
@@ -67,14 +72,17 @@ extension NoticeState {
     }
   }
 
+  /// A window whose notice was withdrawn is over.
   private static func windowState(
     of notice: Notice,
+    isWithdrawn: Bool,
     in dossier: Dossier,
     on day: Day
   ) -> WindowState? {
     guard notice.kind == .publicity, let window = dossier.window(of: notice) else { return nil }
     let days = try? window.days(in: dossier.calendar(of: notice))
-    let state = PeriodState(first: window.first, last: window.last, on: day)
+    let state =
+      isWithdrawn ? .closed : PeriodState(first: window.first, last: window.last, on: day)
     let isOpen = state == .open
     return WindowState(
       window: window,

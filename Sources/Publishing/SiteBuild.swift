@@ -108,7 +108,8 @@ package struct SiteBuild: Sendable {
     )
     let bodies = BodyCheck.findings(content, plan)
     diagnostics += bodies
-    if let published = inputs.published {
+    // What could not be read is told where it stands; that its pages are missing follows.
+    if let published = inputs.published, content.dossier.unread == Unread() {
       diagnostics += PublishedPathsRemain.findings(plan, published: published, takedowns)
     }
     return SiteBuild(

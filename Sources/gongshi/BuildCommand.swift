@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Files
 import Publishing
+import Rendering
 
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,6 +16,13 @@ struct BuildCommand: ParsableCommand {
   var headers: HeaderTables?
 
   private var output: String { options.output ?? "site" }
+
+  func validate() throws {
+    let sources = [options.content, options.theme ?? "themes"]
+    if let folder = sources.first(where: { FolderNesting.overlap(output, $0) }) {
+      throw ValidationError("网站文件夹 \(output) 和 \(folder) 一个在另一个里面；--output 请写别处的文件夹。")
+    }
+  }
 
   func run() throws {
     Terminal.say("生成 \(options.day) 的网站：\(options.content) → \(output)")
@@ -80,6 +88,16 @@ struct BuildCommand: ParsableCommand {
     _ diagnostics: [Diagnostic]
   ) {
     Terminal.show(diagnostics, as: options.format, onStandardOutput: false)
+    if options.format == .json {
+      var json = JSONWriter()
+      json.object { json in
+        json.field("as_of", editionDay)
+        json.field("written", written)
+        json.field("unchanged", unchanged)
+        json.field("removed", removed)
+      }
+      return Terminal.result(String(decoding: json.bytes, as: UTF8.self))
+    }
     let counts = Terminal.count(diagnostics)
     Terminal.result(
       "完成：截至 \(editionDay)，\(written) 个文件写入，\(unchanged) 个未变，\(removed) 个删除"

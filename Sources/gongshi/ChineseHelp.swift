@@ -16,8 +16,9 @@ enum ChineseHelp {
     ("Error: ", "错误："), ("Unexpected argument ", "不认识的参数 "), ("Unknown option ", "没有选项 "),
     ("Did you mean ", "是否要写 "), ("Missing value for ", "缺少值："),
     ("Missing expected argument ", "缺少参数 "), ("The value ", "值 "),
+    ("'. 是否要写 '", "'。是否要写 '"), ("'?", "'？"), ("' or '", "' 或 '"),
     (" is invalid for ", " 不能用于 "), (" unexpected arguments: ", " 个多余的参数："),
     ("Please provide one of ", "请写 "), (" and 'json'", " 或 'json'"), ("(default: ", "(默认 "),
-    ("(values: ", "(可写 "), ("default: ", "默认 "),
+    ("(values: ", "(可写 "), ("default: ", "默认 "), ("default:", "默认"),
   ]
 }

@@ -21,6 +21,10 @@ extension FileError {
 }
 
 extension ExitStatus {
-  /// Ends the program.
-  func end() -> Never { exit(rawValue) }
+  /// Ends the program: by this status, unless it is good and the result could not be written.
+  func end() -> Never {
+    guard self == .good, Terminal.hasLostResult else { exit(rawValue) }
+    Terminal.complain("结果没有写完；请核对磁盘空间。")
+    exit(ExitStatus.disk.rawValue)
+  }
 }

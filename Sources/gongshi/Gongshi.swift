@@ -29,6 +29,7 @@ struct Gongshi: ParsableCommand {
     do {
       var command = try parseAsRoot()
       try command.run()
+      ExitStatus.good.end()
     } catch let status as ExitStatus {
       status.end()
     } catch let error as FileError {

@@ -72,10 +72,13 @@ struct ImportCommand: ParsableCommand {
     let target = "\(self.content)/records/\(programme.id)/\(batch).csv"
     let source = try ImportSource(list, diagnostics: &diagnostics)
     if try LooseFile.exists(target), let file = source?.file {
+      let key = BatchKey(programme: programme.id, batch: batch)
+      let isCited = content.dossier.notices.contains { $0.lists.contains { $0.key == key } }
+      let advice = isCited ? "" : "；还没有公告引用它，导错了的可以删去这个文件再导入"
       diagnostics.append(
         Diagnostic(
           .listExists,
-          "records/\(programme.id)/\(batch).csv 已经有了，从不覆盖；请核对批次。",
+          "records/\(key).csv 已经有了，从不覆盖；请核对批次\(advice)。",
           at: SourceLocation(file)
         )
       )
@@ -91,7 +94,7 @@ struct ImportCommand: ParsableCommand {
       diagnostics.hasErrors
       ? nil
       : source.flatMap { source in
-        source.sheets(&diagnostics).flatMap { sheets in
+        source.sheets(of: programme, &diagnostics).flatMap { sheets in
           content.importedList(sheets, file: source.file, request, diagnostics: &diagnostics)
         }
       }

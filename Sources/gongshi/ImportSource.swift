@@ -34,12 +34,15 @@ struct ImportSource {
 
   var isWorkbook: Bool { file.fileExtension.lowercased() == "xlsx" }
 
-  /// The tables of the file; nil where it cannot be read, which is reported.
-  func sheets(_ diagnostics: inout [Diagnostic]) -> [FoundSheet]? {
+  /// The tables of the file, of which one may be a list of the programme; nil where it cannot be
+  /// read, which is reported.
+  func sheets(of programme: Programme, _ diagnostics: inout [Diagnostic]) -> [FoundSheet]? {
     switch file.fileExtension.lowercased() {
     case "xlsx": return workbook(&diagnostics)
     case "csv":
-      return FoundSheet.csv(bytes, file: file, diagnostics: &diagnostics).map { [$0] }
+      return FoundSheet.csv(bytes, of: programme, file: file, diagnostics: &diagnostics).map {
+        [$0]
+      }
     case "xlsm", "xltm", "xlsb":
       report(.macros, "这种工作簿可以带宏，没有读；请另存为 .xlsx 再导入。", &diagnostics)
     case "xls", "et", "ett", "wps", "ods", "numbers":

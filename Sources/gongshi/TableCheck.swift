@@ -21,7 +21,7 @@ enum TableCheck {
     if source.file.fileExtension.lowercased() == "csv" {
       return check(source, programme, content, &diagnostics)
     }
-    guard let sheets = source.sheets(&diagnostics) else { return }
+    guard let sheets = source.sheets(of: programme, &diagnostics) else { return }
     if let attached = Content.attachedTable(of: programme, in: sheets) {
       return Content.checkAttached(
         sheets,

@@ -56,14 +56,16 @@ struct TemplateCommand: ParsableCommand {
       comments: "填好以后：gongshi import",
       created: day.days(since: .epoch) * 86_400
     )
-    do throws(WorkbookError) {
-      var writer = try WorkbookWriter(creating: output, properties)
-      try writer.begin(Sheet("名单", columns.map(Self.column), entryRows: rows))
-      try writer.finish()
-    } catch {
-      Terminal.complain("没有写成 \(output)；请核对磁盘和权限。")
-      throw ExitStatus.disk
+    let bytes = try bytesOfTemporaryFile { path throws(FileError) in
+      do throws(WorkbookError) {
+        var writer = try WorkbookWriter(creating: path, properties)
+        try writer.begin(Sheet("名单", columns.map(Self.column), entryRows: rows))
+        try writer.finish()
+      } catch {
+        throw FileError.noSpace(path)
+      }
     }
+    try LooseFile.create(output, bytes)
     switch format {
     case .text: Terminal.result(output)
     case .json: Terminal.result(json(programme, columns))

@@ -1,5 +1,6 @@
 import Diagnostics
 import Glibc
+import Synchronization
 
 /// The two streams: results on one, everything else on the other.
 enum Terminal {
@@ -36,7 +37,11 @@ enum Terminal {
     isatty(stream) == 1 && getenv("NO_COLOR") == nil
   }
 
-  /// Writes a text as it is, to a file descriptor; nothing can be done where that fails.
+  /// Whether a result could not be written whole, as on a full disk.
+  static var hasLostResult: Bool { resultIsLost.load(ordering: .relaxed) }
+  private static let resultIsLost = Atomic<Bool>(false)
+
+  /// Writes a text as it is, to a file descriptor.
   static func write(_ text: String, to stream: Int32) {
     let bytes = Array(text.utf8)
     var start = 0
@@ -45,7 +50,13 @@ enum Terminal {
         Glibc.write(stream, $0.baseAddress, $0.count)
       }
       if written < 0 && errno == EINTR { continue }
-      guard written > 0 else { return }
+      guard written > 0 else {
+        // Nobody listens to a stream that is closed; a full disk is another matter.
+        if stream == STDOUT_FILENO, errno != EPIPE, errno != EBADF {
+          resultIsLost.store(true, ordering: .relaxed)
+        }
+        return
+      }
       start += written
     }
   }

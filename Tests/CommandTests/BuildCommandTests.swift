@@ -15,6 +15,15 @@ struct BuildCommandTests {
     }
   }
 
+  @Test(arguments: ["content/site", "content", ".", "themes/plain/x"])
+  func theSiteLiesApartFromWhatItIsMadeOf(output: String) throws {
+    try withSampleFolder { folder in
+      let run = try gongshi("build", "--output", output, "--as-of", "2024-03-01", in: folder)
+      #expect(run.status == 64)
+      #expect(run.errors.contains("一个在另一个里面；--output 请写别处的文件夹。"), "\(run.errors)")
+    }
+  }
+
   @Test func theSecondBuildWritesNothing() throws {
     try withSampleFolder { folder in
       _ = try gongshi("build", "--as-of", "2024-03-01", in: folder)

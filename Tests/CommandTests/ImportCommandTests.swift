@@ -76,9 +76,26 @@ struct ImportCommandTests {
       let run = try imported("\(fixtures)/good.xlsx", "--yes", in: folder)
       #expect(run.status == 1)
       #expect(
-        run.output == "good.xlsx: 错误 [import/list-exists] records/demo/2026.csv 已经有了，从不覆盖；请核对批次。\n"
+        run.output
+          == "good.xlsx: 错误 [import/list-exists] records/demo/2026.csv 已经有了，从不覆盖；请核对批次；"
+          + "还没有公告引用它，导错了的可以删去这个文件再导入。\n"
       )
       #expect(try text(of: path) == "平台编号,平台名称,运营单位\n")
+    }
+  }
+
+  @Test(arguments: [
+    ("平台名称,运营单位\n丙平台,丙公司\n丁平台,丁公司,多\n", "list.csv:3:1: 错误 [format/cell-count]"),
+    ("一览表\n平台名称,运营单位\n丙平台,丙公司,\n", "list.csv:3:1: 错误 [format/cell-count]"),
+    ("平台名称,运营单位\n\"丙平台,丙公司\n", "list.csv:2:1: 错误 [format/unclosed-quote]"),
+  ])
+  func aFlawInACSVListIsToldWhereItIs(_ list: String, _ finding: String) throws {
+    try withContent { folder in
+      try write(list, to: "\(folder)/list.csv")
+      let run = try imported("\(folder)/list.csv", "--yes", in: folder)
+      #expect(run.status == 1)
+      #expect(run.output.contains(finding), "\(run.output)")
+      #expect(!run.output.contains("import/no-list"))
     }
   }
 

@@ -167,6 +167,18 @@ struct ImportedListTests {
     #expect(made.text == "平台编号,平台名称,运营单位\np-3,丙平台,丙公司\np-4,丁平台,丁公司\n")
   }
 
+  @Test(arguments: ["合计|2家", "|合计", "2|小计|400", "说明：|以上排名不分先后", "备注|无"])
+  func aTotalWithSomethingBesideItIsNoRow(row: String) throws {
+    let made = try outcome("序号|平台名称|运营单位\n1|丙平台|丙公司\n\(row)\n")
+    #expect(made.text == "平台编号,平台名称,运营单位\np-3,丙平台,丙公司\n")
+  }
+
+  @Test func aListWithoutARowIsNone() throws {
+    let made = try outcome("序号|平台名称|运营单位\n1||\n")
+    #expect(made.found == ["[表!A1] import/no-rows"])
+    #expect(made.text == nil)
+  }
+
   @Test func runningNumbersRun() throws {
     let made = try outcome("序号|平台名称|运营单位\n1|丙平台|丙公司\n3|丁平台|丁公司\n4|戊平台|戊公司\n")
     #expect(made.found == ["[表!A3] import/sequence"])

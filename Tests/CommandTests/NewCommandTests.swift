@@ -333,6 +333,10 @@ struct NewCommandTests {
       "2023-06-22 不是工作日；公示请从工作日开始，例如 --day 2023-06-25。"
     ),
     (["publicity", "--batch", "2023", "--day", "2023-12-29"], 1, "没有2024年的放假安排"),
+    (
+      ["publicity", "--batch", "2023", "--day", "2023-06-19", "--days", "3"], 1,
+      "办法要求公示5个工作日，--days 3 不够；请不写 --days，或者写得不少于它。"
+    ),
     (["publicity", "--batch", "2024", "--day", "2023-06-19"], 1, "没有名单 records/demo/2024.csv"),
     (["award", "--batch", "2023", "--day", "2023-06-19"], 1, "名单 demo/2023 还没有公示，不能认定"),
     (["publicity", "--batch", "二"], 64, "批次 二 只能用小写字母"),
@@ -372,6 +376,19 @@ struct NewCommandTests {
       )
       #expect(new.status == 1)
       #expect(new.output.contains("公示期到2023年6月26日，2023年6月26日还不能认定；最早写 --day 2023-06-27。"))
+    }
+  }
+
+  @Test func aListIsMadePublicOnceUnlessItIsAskedFor() throws {
+    try withSampleFolder { folder in
+      let arguments = ["new", "publicity", "--batch", "2023", "--day", "2023-07-03", "--no-input"]
+      let program = "\(productsFolder)/gongshi"
+      let refused = try run(program, arguments, in: folder, environment: [])
+      #expect(refused.status == 1)
+      #expect(refused.output.contains("名单 demo/2023 已经由 p-list 公示；确实要再公示一次，请加 --again。"))
+      let made = try run(program, arguments + ["--again"], in: folder, environment: [])
+      #expect(made.status == 0)
+      #expect(try text(of: "\(folder)/\(made.output.dropLast())").contains("接续: p-list\n"))
     }
   }
 

@@ -134,4 +134,17 @@ struct WindowCommandTests {
     #expect(run.output == "")
     #expect(run.errors == "gongshi：没有2027年的放假安排；请先补上 content/calendars/2027.yaml。\n")
   }
+
+  @Test func aResultThatCannotBeWrittenIsNoSuccess() throws {
+    try withSampleFolder { folder in
+      let run = try run(
+        "/bin/sh",
+        ["-c", "\(productsFolder)/gongshi window 2023-06-19 --days 5 >/dev/full"],
+        in: folder,
+        environment: []
+      )
+      #expect(run.status == 74)
+      #expect(run.errors.contains("结果没有写完；请核对磁盘空间。"))
+    }
+  }
 }

@@ -20,23 +20,32 @@ import Testing
   }
 
   @Test(arguments: [
-    ("site.yml", "是不是“site.yaml”？"),
+    ("site.yml", "内容文件夹里没有这样的文件；是不是“site.yaml”？"),
     (
       "records/p/2023.xlsx",
-      "表格请另存为 CSV，放在 records/认定事项/批次.csv、附表编号.csv、changes.csv、"
+      "内容文件夹里不放工作簿；表格请另存为 CSV，放在 records/认定事项/批次.csv、附表编号.csv、changes.csv、"
         + "revocations.csv 或者 supervision.csv。"
     ),
-    ("notice/2023/n-1.md", "是不是“notices”？"),
-    ("notices/n-1.md", "这里的文件应当是 notices/年份/编号.md。"),
-    ("notices/2023/N-1.md", "这里的文件应当是 notices/年份/编号.md。"),
-    ("calendars/20.yaml", "这里的文件应当是 calendars/年份.yaml。"),
-    ("programmes/p/q.yaml", "这里的文件应当是 programmes/编号.yaml。"),
-    ("attachments/a.txt", "这里的文件应当是 attachments/文件编号/ 下的文件。"),
+    ("notice/2023/n-1.md", "内容文件夹里没有这样的文件；是不是“notices”？"),
+    ("notices/n-1.md", "文件夹或者文件的名称不合规定，没有读；这里的文件应当是 notices/年份/编号.md；编号只用小写字母、数字和“-”，最多 40 个字符。"),
+    (
+      "notices/2023/N-1.md",
+      "文件夹或者文件的名称不合规定，没有读；这里的文件应当是 notices/年份/编号.md；编号只用小写字母、数字和“-”，最多 40 个字符。"
+    ),
+    ("calendars/20.yaml", "文件夹或者文件的名称不合规定，没有读；这里的文件应当是 calendars/年份.yaml。"),
+    (
+      "programmes/p/q.yaml",
+      "文件夹或者文件的名称不合规定，没有读；这里的文件应当是 programmes/编号.yaml；编号只用小写字母、数字和“-”，最多 40 个字符。"
+    ),
+    (
+      "attachments/a.txt",
+      "文件夹或者文件的名称不合规定，没有读；这里的文件应当是 attachments/文件编号/ 下的文件；编号只用小写字母、数字和“-”，最多 40 个字符。"
+    ),
   ])
   func refusesUnknownFiles(_ path: String, _ advice: String) throws {
     let read = try MarkedContent([try #require(RelativePath(path)): "x"])
     #expect(read.found == ["\(path) format/unknown-file"])
-    #expect(read.diagnostics.map(\.message) == ["内容文件夹里没有这样的文件；" + advice])
+    #expect(read.diagnostics.map(\.message) == [advice])
   }
 
   @Test func reportsAllFilesInOneRun() throws {

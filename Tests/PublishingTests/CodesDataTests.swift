@@ -31,6 +31,20 @@ struct CodesDataTests {
     )
   }
 
+  @Test func aCodeThatIsThereTwiceIsTheFirst() throws {
+    let site = try SampleSite(
+      SampleContent.tree(changing: [
+        "vocabularies/services.csv":
+          "大类代码,大类名称,中类代码,中类名称,说明\n11,投融资服务,1101,银行,\n11,投融资服务,1101,银行信贷,\n"
+      ]),
+      asOf: "2024-03-01"
+    )
+    #expect(
+      site.files["data/codes.csv"]?.split(separator: "\n").filter { $0.hasPrefix("services,1101,") }
+        == ["services,1101,银行,11,,,,,2024-02-01"]
+    )
+  }
+
   @Test func servicesAreATableToo() throws {
     #expect(
       try site().files["data/services.csv"] == """

@@ -37,6 +37,32 @@ struct PlatformPageTests {
     )
   }
 
+  @Test(arguments: [
+    (
+      "https://a.example.cn/",
+      "<dd><a href=\"https://a.example.cn/\">https://a.example.cn/</a></dd>"
+    ),
+    ("a.example.cn", "<dd>a.example.cn</dd>"),
+  ])
+  func onlyAWholeAddressIsALink(address: String, shown: String) throws {
+    let list = """
+      平台编号,平台名称,运营单位,网址
+      p-1,甲平台,甲公司,\(address)
+      p-2,乙平台,乙公司,
+
+      """
+    let site = try SampleSite(
+      SampleContent.tree(changing: ["records/demo/2023.csv": list]),
+      asOf: day,
+      templates: [
+        "platform.html": "{% if website %}<dd>{% if website.url %}<a href=\"{{ website.url }}\">"
+          + "{{ website.text }}</a>{% else %}{{ website.text }}{% endif %}</dd>{% endif %}"
+      ]
+    )
+    #expect(site.files["platforms/p-1.html"] == shown)
+    #expect(site.codes().filter { $0.contains("dead-link") } == [])
+  }
+
   @Test func aTitleThatHasRunOutIsNotCalledValid() throws {
     let later = try #require(Day(iso: "2026-06-30"))
     #expect(

@@ -96,10 +96,12 @@ extension DossierPart {
     of lists: [BatchKey] = [],
     bases: [NoticeBasis] = [],
     corrects: [NoticeID] = [],
+    withdraws: [NoticeID] = [],
     isDraft: Bool = false
   ) -> DossierPart {
     var notice = NoticeSketch(id, kind, published: published)
     notice.issued = issued ?? published
+    notice.withdraws = withdraws
     notice.lists = lists
     notice.bases = bases
     notice.corrects = corrects
@@ -128,6 +130,7 @@ private struct NoticeSketch {
   var award: AwardStatement?
   var calls: [CallPeriod] = []
   var corrects: [NoticeID] = []
+  var withdraws: [NoticeID] = []
   var replaces: [NoticeID] = []
   var isDraft = false
 
@@ -168,7 +171,7 @@ private struct NoticeSketch {
       materials: [],
       contacts: [],
       corrects: corrects.map(reference),
-      withdraws: [],
+      withdraws: withdraws.map(reference),
       replaces: replaces.map(reference),
       body: NoticeBody(markdown: "", firstLine: 10),
       location: location(.head)

@@ -8,7 +8,10 @@ extension RegisterCheck {
     let dossier = register.dossier
     var windows: [BatchKey: [(published: Day, window: PublicityWindow)]] = [:]
     for notice in dossier.notices where notice.kind == .publicity && !notice.isDraft {
-      guard let window = dossier.window(of: notice) else { continue }
+      // One that was withdrawn before it was over made nothing public for as long as it must.
+      guard let window = dossier.window(of: notice),
+        dossier.withdrawals[notice.id].map({ window.last < $0 }) ?? true
+      else { continue }
       for list in notice.lists {
         windows[list.key, default: []].append((notice.published.day, window))
       }

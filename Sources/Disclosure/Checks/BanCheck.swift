@@ -11,8 +11,12 @@ extension RegisterCheck {
     for notice in register.dossier.notices {
       for list in notice.lists {
         for row in register.dossier.batch(list.key)?.rows ?? [] {
-          guard let code = row.creditCode else { continue }
-          for ban in bans[BanKey(programme: list.key.programme, subject: code)] ?? [] {
+          let subjects: [BanKey.Subject] =
+            [.platform(row.id)] + (row.creditCode.map { [.code($0)] } ?? [])
+          let binding = subjects.flatMap { (subject: BanKey.Subject) in
+            bans[BanKey(programme: list.key.programme, subject: subject)] ?? []
+          }
+          for ban in binding {
             let found = Self.findings(notice, row, ban, register.dossier)
             findings += (notice.isDraft ? found.map(\.ofDraft) : found)
               .filter { told.insert($0).inserted }
@@ -63,8 +67,14 @@ extension RegisterCheck {
 }
 
 private struct BanKey: Hashable {
+  /// Whom a ban binds: a platform where no code was known.
+  enum Subject: Hashable {
+    case code(CreditCode)
+    case platform(PlatformID)
+  }
+
   let programme: ProgrammeID
-  let subject: CreditCode
+  let subject: Subject
 }
 
 extension Register {
@@ -73,9 +83,10 @@ extension Register {
     guard dossier.endings.contains(where: { !$0.ground.isEmpty }) else { return [:] }
     var bans: [BanKey: [Ban]] = [:]
     for past in pasts.map(past(of:)) where past.hasEnding {
-      for title in past.record(asOf: .lastDay(ofYear: 2199))?.titles ?? [] {
-        for candidacy in title.candidacies {
-          guard let ban = candidacy.holding?.end?.ban, let subject = ban.subject else { continue }
+      guard let record = past.record(asOf: .lastDay(ofYear: 2199)) else { continue }
+      for title in record.titles {
+        for ban in title.candidacies.compactMap({ $0.holding?.end?.ban }) {
+          let subject = ban.subject.map(BanKey.Subject.code) ?? .platform(record.id)
           bans[BanKey(programme: title.programme, subject: subject), default: []].append(ban)
         }
       }

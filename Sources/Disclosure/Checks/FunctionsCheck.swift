@@ -30,7 +30,10 @@ private struct FunctionsJudge {
   }
 
   func findings() -> [Diagnostic] {
-    guard !known.isEmpty || !conditions.isEmpty else { return [] }
+    let asksForSome =
+      list.measure.functions?.atLeast != nil
+      || list.measure.categories.contains { $0.atLeast != nil }
+    guard !known.isEmpty || !conditions.isEmpty || asksForSome else { return [] }
     var findings: [Diagnostic] = []
     // A row without functions says nothing of them.
     list.forEachApplicant { applicant in

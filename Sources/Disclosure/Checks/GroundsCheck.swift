@@ -2,13 +2,16 @@ import Diagnostics
 
 extension RegisterCheck {
   /// Every end by decision has a ground of the measure in force, under the measure's own word.
-  static let grounds = RegisterCheck([.unknownGround, .groundMissing, .groundWord]) { register in
+  static let grounds = RegisterCheck(
+    [.unknownGround, .groundMissing, .groundWord, .endedMeasure]
+  ) { register in
     let dossier = register.dossier
     return dossier.endings.compactMap { row in
       guard let programme = dossier.programme(row.programme) else { return nil }
       switch row.kind {
       case .revoked, .cancelled:
         return finding(row, programme.governingMeasure(on: row.day))
+          ?? endedMeasure(row, programme)
       case .lapsed:
         let names = programme.lapseGrounds.map(\.name)
         guard !names.contains(row.ground) else { return nil }
@@ -39,6 +42,19 @@ extension RegisterCheck {
     )
   }
 
+  private static func endedMeasure(_ row: EndingRow, _ programme: Programme) -> Diagnostic? {
+    guard !programme.isHistory(row.day), programme.measureInForce(on: row.day) == nil,
+      let measure = programme.governingMeasure(on: row.day), let last = measure.expires,
+      last < row.day
+    else { return nil }
+    return Diagnostic(
+      .endedMeasure,
+      "\(row.day.chinese)作出\(row.kind.rawValue)时，《\(measure.title)》已于\(last.chinese)后失效；"
+        + "请核对日期，或者确认另有依据。",
+      at: row.location
+    )
+  }
+
   private static func unknown(
     _ row: EndingRow,
     _ names: [String],
@@ -63,6 +79,11 @@ extension DiagnosticKind {
     "revocation/without-ground",
     .error,
     "撤销、取消是不利决定，必须写明情形和条款。请在情形一列填写办法规定的情形。"
+  )
+  static let endedMeasure = DiagnosticKind(
+    "revocation/measure-ended",
+    .warning,
+    "撤销、取消要依据当时有效的办法。办法已经失效的，请核对日期；仍按它处理、或者另有依据的，请在公告里写明依据。"
   )
   static let groundWord = DiagnosticKind(
     "revocation/word-of-the-measure",

@@ -36,6 +36,8 @@ package struct RegisterCheck: Sendable {
     .measureOrder,
     .authorityNames,
     .unpublishedLists,
+    .unrecordedEndings,
+    .withdrawnAwards,
     .noticeWording,
     .measureNumbers,
     .measureMetadata,

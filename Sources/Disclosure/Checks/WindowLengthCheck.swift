@@ -13,16 +13,21 @@ extension RegisterCheck {
 
   private static func findings(_ notice: Notice, _ dossier: Dossier) -> [Diagnostic] {
     guard let statement = notice.window else { return [] }
-    let measure = dossier.measure(governing: notice)
+    let measures = dossier.measures(governing: notice)
     let calendar = dossier.calendar(of: notice)
     do throws(WindowProblem) {
       let window = try dossier.readWindow(of: notice)
       var findings: [Diagnostic] = []
-      if statement.length == nil, measure?.publicity?.length == .silent {
-        findings.append(undetermined(statement, measure))
+      if statement.length == nil {
+        findings += measures.filter { $0.publicity?.length == .silent }.map {
+          undetermined(statement, $0)
+        }
       }
       do throws(UncoveredYear) {
-        findings += try lengthFindings(window, statement, measure, calendar)
+        findings += try statedFindings(window, statement, calendar)
+        for measure in measures {
+          findings += try lengthFindings(window, statement, measure, calendar)
+        }
       } catch {
         findings += missingYear(error, statement, dossier)
       }
@@ -30,7 +35,7 @@ extension RegisterCheck {
     } catch {
       switch error {
       case .uncovered(let year): return missingYear(year, statement, dossier)
-      case .undetermined: return [undetermined(statement, measure)]
+      case .undetermined: return [undetermined(statement, measures.first)]
       case .endsBeforeItBegins:
         return [
           Diagnostic(
@@ -43,55 +48,62 @@ extension RegisterCheck {
     }
   }
 
+  /// The length against what the notice itself says of it.
+  private static func statedFindings(
+    _ window: PublicityWindow,
+    _ statement: WindowStatement,
+    _ calendar: WorkingCalendar
+  ) throws(UncoveredYear) -> [Diagnostic] {
+    let length = try window.length(in: calendar)
+    guard let stated = statement.length, statement.first != nil, statement.last != nil,
+      stated != length
+    else { return [] }
+    return [
+      Diagnostic(
+        .windowLengthDiffers,
+        "公示期写明\(stated)个\(window.unit.label)，但\(window.first.chinese)至"
+          + "\(window.last.chinese)按\(window.rule.label)是\(length)个\(window.unit.label)；"
+          + "请核对起止日期或天数。",
+        at: statement.location
+      )
+    ]
+  }
+
+  /// The length against what a measure asks for, counted by the rule in force: the notice's own,
+  /// else the measure's.
   private static func lengthFindings(
     _ window: PublicityWindow,
     _ statement: WindowStatement,
-    _ measure: Measure?,
+    _ measure: Measure,
     _ calendar: WorkingCalendar
   ) throws(UncoveredYear) -> [Diagnostic] {
-    var findings: [Diagnostic] = []
-    let length = try window.length(in: calendar)
-    if let stated = statement.length, statement.first != nil, statement.last != nil,
-      stated != length
-    {
-      findings.append(
-        Diagnostic(
-          .windowLengthDiffers,
-          "公示期写明\(stated)个\(window.unit.label)，但\(window.first.chinese)至"
-            + "\(window.last.chinese)按\(window.rule.label)是\(length)个\(window.unit.label)；"
-            + "请核对起止日期或天数。",
-          at: statement.location
-        )
-      )
-    }
-    guard let rule = measure?.publicity, let required = rule.length.value else { return findings }
-    let held = try dayCount(of: window, unit: rule.unit, .startCounted, calendar)
+    guard let rule = measure.publicity, let required = rule.length.value else { return [] }
+    let counting = statement.rule ?? rule.rule
+    let held = try dayCount(of: window, unit: rule.unit, counting, calendar)
     if held < required {
-      let last = try lastDay(from: window.first, rule, required, calendar)
-      findings.append(
+      let last = try lastDay(from: window.first, rule.unit, counting, required, calendar)
+      let count = counting == .startCounted ? "只有" : "按\(counting.label)只有"
+      return [
         Diagnostic(
           .windowTooShort,
-          "公示期只有\(held)个\(rule.unit.label)，办法要求不少于\(required)个\(rule.unit.label)；"
+          "公示期\(count)\(held)个\(rule.unit.label)，办法要求不少于\(required)个\(rule.unit.label)；"
             + "从\(window.first.chinese)起，至少应公示到\(last.chinese)。",
           at: statement.location,
-          article: measure?.citation(rule.article)
+          article: measure.citation(rule.article)
         )
-      )
-      return findings
+      ]
     }
     let strict = try dayCount(of: window, unit: rule.unit, .excludeStart, calendar)
-    if strict < required {
-      findings.append(
-        Diagnostic(
-          .windowShortByStatute,
-          "按首日计入满\(required)个\(rule.unit.label)；按首日不计只有\(strict)个。"
-            + "如要求首日不计，请顺延止日。",
-          at: statement.location,
-          article: measure?.citation(rule.article)
-        )
+    guard strict < required else { return [] }
+    return [
+      Diagnostic(
+        .windowShortByStatute,
+        "按首日计入满\(required)个\(rule.unit.label)；按首日不计只有\(strict)个。"
+          + "如要求首日不计，请顺延止日。",
+        at: statement.location,
+        article: measure.citation(rule.article)
       )
-    }
-    return findings
+    ]
   }
 
   private static func dayCount(
@@ -106,13 +118,14 @@ extension RegisterCheck {
 
   private static func lastDay(
     from first: Day,
-    _ rule: PublicityRule,
+    _ unit: PeriodUnit,
+    _ rule: CountingRule,
     _ required: Int,
     _ calendar: WorkingCalendar
   ) throws(UncoveredYear) -> Day {
-    switch rule.unit {
-    case .workingDay: try calendar.lastDay(from: first, count: required, rule: .startCounted)
-    case .naturalDay: first.adding(days: required - 1)
+    switch unit {
+    case .workingDay: try calendar.lastDay(from: first, count: required, rule: rule)
+    case .naturalDay: first.adding(days: required - (rule == .startCounted ? 1 : 0))
     }
   }
 

@@ -18,6 +18,7 @@ extension Dossier {
     let refused = records.refused(in: key, by: day)
     let windows = notices.filter { notice in
       notice.kind == .publicity && !notice.isDraft && notice.published.day <= day
+        && withdrawals[notice.id].map { day < $0 } ?? true
         && notice.lists.contains { $0.key == key }
     }
     .compactMap(window)

@@ -21,6 +21,14 @@ package struct Candidacy: Hashable, Sendable {
   package struct Window: Hashable, Sendable {
     package let window: PublicityWindow
     package let notice: NoticeID
+    /// From when the notice is withdrawn (撤回), and the window with it.
+    let withdrawn: Day?
+
+    /// Whether it still holds, be it open or over.
+    package func holds(on day: Day) -> Bool { withdrawn.map { day < $0 } ?? true }
+
+    /// The days from which what it means may change as time passes.
+    var turningDays: [Day] { [window.first, window.last.next] + [withdrawn].compactMap(\.self) }
   }
 
   /// 不予认定 or 撤回申报.
@@ -89,6 +97,9 @@ package struct Holding: Sendable {
 
   package var awarded: Day { award.effect }
   package var notice: NoticeID? { award.notice }
+  /// The validity as the award notice states it.
+  var statedFirst: Day? { award.validFrom }
+  var statedLast: Day? { award.validTo }
   /// The measure under which it was awarded.
   package var measure: Measure? { award.measure }
 
@@ -139,7 +150,13 @@ package struct Ending: Hashable, Sendable {
   package let ground: Ground?
   package let facts: String
   package let notice: NoticeID?
-  package let ban: Ban?
+  package private(set) var ban: Ban?
+
+  /// Binds the right code where a ban binds one that always was wrong.
+  mutating func bind(_ right: CreditCode, insteadOf wrong: CreditCode) {
+    guard let ban, ban.subject == wrong else { return }
+    self.ban = Ban(first: ban.first, last: ban.last, subject: right)
+  }
 }
 
 /// A time in which the operator may not apply again under the programme (禁报期), both days
@@ -152,8 +169,12 @@ package struct Ban: Hashable, Sendable {
 
   /// The ban of some years from a decision; the years run to the corresponding day.
   init(from decision: Day, years: Int, subject: CreditCode?) {
-    first = decision
-    last = decision.adding(years: years)
+    self.init(first: decision, last: decision.adding(years: years), subject: subject)
+  }
+
+  fileprivate init(first: Day, last: Day, subject: CreditCode?) {
+    self.first = first
+    self.last = last
     self.subject = subject
   }
 

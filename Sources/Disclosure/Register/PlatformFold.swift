@@ -182,7 +182,11 @@ extension PlatformFold {
       `operator` = change.new
     case ChangeField.creditCode:
       stands = creditCode?.string ?? ""
+      let wrong = creditCode
       creditCode = (try? CreditCode.read(change.new))?.code
+      if isCorrection, let wrong, let creditCode {
+        for index in titles.indices { titles[index].bind(creditCode, insteadOf: wrong) }
+      }
       let old = (try? CreditCode.read(change.old))?.code.string ?? change.old
       return old == stands ? [] : [.differs(field: change.field, stands: stands)]
     default: return nil

@@ -22,7 +22,7 @@ extension PlatformRecord {
         days.formUnion([measure.effective.value, measure.expires?.next].compactMap(\.self))
       }
       for candidacy in title.candidacies {
-        days.formUnion(candidacy.windows.flatMap { [$0.window.first, $0.window.last.next] })
+        days.formUnion(candidacy.windows.flatMap(\.turningDays))
         guard let holding = candidacy.holding else { continue }
         days.insert(holding.validFrom)
         if let last = holding.validTo { days.formUnion([last.next, .firstDay(ofYear: last.year)]) }

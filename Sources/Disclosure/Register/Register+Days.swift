@@ -21,7 +21,7 @@ extension Dossier {
   func candidateDays(of event: RegisterEvent) -> [Day] {
     switch event.fact {
     case .publicised:
-      return [event.visible] + [event.window?.last.next].compactMap(\.self)
+      return [event.visible] + event.occasion.windows.flatMap(\.turningDays)
     case .awarded: return [event.visible] + validityDays(of: event)
     case .changed(let change):
       guard let day = Day(iso: change.new) else { return [event.visible] }

@@ -71,7 +71,9 @@ package final class RegisterEvent: Sendable {
       self.file = file
       windows =
         window.flatMap { window in
-          notice.map { [Candidacy.Window(window: window, notice: $0)] }
+          notice.map {
+            [Candidacy.Window(window: window, notice: $0, withdrawn: dossier.withdrawals[$0])]
+          }
         } ?? []
       self.validFrom = validFrom
       self.validTo = validTo

@@ -89,8 +89,9 @@ struct TitleFold {
       for index in indices { candidacies[index].isListed = change.new == "是" }
       return change.old == stands ? [] : [.differs(field: change.field, stands: stands)]
     }
-    let stands =
+    let listed =
       candidacies[last].facts.value.value(of: change.field, columns: programme.columns) ?? ""
+    let stands = listed.isEmpty ? validity(change.field, of: candidacies[last]) : listed
     for index in indices {
       candidacies[index].set(change.field, to: change.new, columns: programme.columns)
       if change.field == ChangeField.district {
@@ -99,6 +100,17 @@ struct TitleFold {
       if change.kind == .corrected { applyCorrectedValidity(change.field, at: index) }
     }
     return change.old == stands ? [] : [.differs(field: change.field, stands: stands)]
+  }
+
+  /// What the award notice says of the validity where the list is silent; empty where it is, too.
+  private func validity(_ field: String, of candidacy: Candidacy) -> String {
+    let day: Day? =
+      switch field {
+      case ChangeField.validFrom: candidacy.holding?.statedFirst
+      case ChangeField.validTo: candidacy.holding?.statedLast
+      default: nil
+      }
+    return day?.description ?? ""
   }
 
   /// A corrected 有效期起 or 有效期止 always was the holding's, and what is computed from it follows.
@@ -135,6 +147,13 @@ struct TitleFold {
     return []
   }
 
+  /// A credit code that is corrected always was the right one, for whom a ban binds, too.
+  mutating func bind(_ right: CreditCode, insteadOf wrong: CreditCode) {
+    for index in candidacies.indices where candidacies[index].holding?.end?.ban?.subject == wrong {
+      candidacies[index].holding?.end?.bind(right, insteadOf: wrong)
+    }
+  }
+
   /// Undoes the latest end, of a batch where one is named, from its start.
   mutating func restore(batch: BatchID?) -> [PlatformFold.Refusal] {
     let ended = candidacies.indices.filter { index in
@@ -167,7 +186,7 @@ struct TitleFold {
       pending: state.pending,
       candidacies: candidacies,
       carrying: place,
-      mayApplyFrom: mayApplyFrom(carrying, ban: ban),
+      mayApplyFrom: mayApplyFrom(carrying, ban: ban, amid: candidacies),
       ban: ban,
       banIsRunning: ban?.covers(day) ?? false,
       notices: notices
@@ -194,11 +213,19 @@ struct TitleFold {
     return candidacies
   }
 
-  private func mayApplyFrom(_ carrying: Candidacy, ban: Ban?) -> Day? {
+  /// By the measure of the award, but not before the end of any ban that an award of the title
+  /// brought.
+  private func mayApplyFrom(
+    _ carrying: Candidacy,
+    ban: Ban?,
+    amid candidacies: [Candidacy]
+  ) -> Day? {
     if let ban { return ban.mayApplyFrom }
     guard carrying.isListed, let holding = carrying.holding, holding.end == nil,
-      let validTo = holding.validTo
+      let validTo = holding.validTo,
+      let first = holding.measure?.reapplication?.firstDay(forValidTo: validTo)
     else { return nil }
-    return holding.measure?.reapplication?.firstDay(forValidTo: validTo)
+    let bans = candidacies.compactMap { $0.holding?.end?.ban?.mayApplyFrom }
+    return bans.reduce(first, max)
   }
 }

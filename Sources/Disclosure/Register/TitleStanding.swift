@@ -74,10 +74,18 @@ package struct TitleStanding: Hashable, Sendable {
     standing = .none
   }
 
+  /// Of those that ended on one day, the one that would have run longer: it carried the title until
+  /// then.
   private static func ends(_ a: Candidacy, before b: Candidacy) -> Bool {
-    guard let end = a.holding?.lastDay else { return false }
-    guard let other = b.holding?.lastDay else { return true }
-    return end < other
+    let (end, other) = (a.holding?.lastDay, b.holding?.lastDay)
+    guard end == other else { return isEarlier(end, other) }
+    return isEarlier(a.holding?.validTo, b.holding?.validTo)
+  }
+
+  /// What has no end comes last.
+  private static func isEarlier(_ a: Day?, _ b: Day?) -> Bool {
+    guard let a else { return false }
+    return b.map { a < $0 } ?? true
   }
 
   private static func standing(afterEndOf holding: Holding?) -> Standing {
@@ -91,17 +99,21 @@ package struct TitleStanding: Hashable, Sendable {
     }
   }
 
-  /// What became of the latest proposal.
+  /// What became of the latest proposal; one whose publicity was withdrawn is none.
   private static func pending(_ candidacies: [Candidacy], on day: Day) -> Pending? {
     // Places, not values: every record of every day asks, and a candidacy is much to copy.
     var latest: (place: Int, start: Day)?
     for place in candidacies.indices where candidacies[place].isListed {
-      guard let start = candidacies[place].windows.last?.window.first else { continue }
+      guard
+        let start = candidacies[place].windows.last(where: { $0.holds(on: day) })?.window.first
+      else { continue }
       if latest.map({ $0.start < start }) ?? true { latest = (place, start) }
     }
     guard let place = latest?.place, !candidacies[place].isAwarded else { return nil }
     if let refusal = candidacies[place].refusal { return refusal.kind == .refused ? .refused : nil }
-    let isOpen = candidacies[place].windows.contains { $0.window.isOpen(on: day) }
+    let isOpen = candidacies[place].windows.contains {
+      $0.holds(on: day) && $0.window.isOpen(on: day)
+    }
     return isOpen ? .inPublicity : .awaitingAward
   }
 }

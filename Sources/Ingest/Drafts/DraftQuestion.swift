@@ -86,6 +86,8 @@ package struct DraftRequest: Sendable {
   package let id: NoticeID?
   /// Whether the notice is written as one that is public from its 发布 on.
   package let isFinal: Bool
+  /// Whether a list may be made public though it has been (再次公示).
+  package let isRepeated: Bool
 
   package init(
     kind: NoticeKind,
@@ -93,7 +95,8 @@ package struct DraftRequest: Sendable {
     batch: BatchID?,
     today: Day,
     id: NoticeID?,
-    isFinal: Bool
+    isFinal: Bool,
+    isRepeated: Bool = false
   ) {
     self.kind = kind
     self.programme = programme
@@ -101,5 +104,6 @@ package struct DraftRequest: Sendable {
     self.today = today
     self.id = id
     self.isFinal = isFinal
+    self.isRepeated = isRepeated
   }
 }

@@ -20,6 +20,15 @@ extension Drafting {
       missing.append(.telephone)
     }
     guard let first, let length, missing.isEmpty else { throw .missing(missing) }
+    if let rule, let least = rule.length.value, length < least {
+      throw refused(
+        "办法要求公示\(least)个\(rule.unit.label)，--days \(length) 不够；请不写 --days，或者写得不少于它。",
+        article: rule.article
+      )
+    }
+    if let earlier = earlierPublicity(of: batch.key), !request.isRepeated {
+      throw refused("名单 \(batch.key) 已经由 \(earlier.id) 公示；确实要再公示一次，请加 --again。")
+    }
     let window = try self.window(from: first, length, rule)
     let outcome = dossier.outcome(of: batch.key, on: first)
     let sentence = try self.sentence(of: window)
@@ -95,9 +104,14 @@ extension Drafting {
 
   /// The earlier publicity of the same list, which this one continues.
   private func continuation(of key: BatchKey) -> [(key: String, value: String)] {
+    earlierPublicity(of: key).map { [("接续", $0.id.string)] } ?? []
+  }
+
+  private func earlierPublicity(of key: BatchKey) -> Notice? {
     let earlier = dossier.notices.filter { notice in
-      notice.kind == .publicity && !notice.isDraft && notice.lists.contains { $0.key == key }
+      notice.kind == .publicity && !notice.isDraft && !dossier.isWithdrawn(notice.id)
+        && notice.lists.contains { $0.key == key }
     }
-    return earlier.max { $0.published < $1.published }.map { [("接续", $0.id.string)] } ?? []
+    return earlier.max { $0.published < $1.published }
   }
 }

@@ -24,7 +24,7 @@ struct FigureReading {
       return .success(FigureReading(figure: Figure(text: text, number: nil)))
     case .day:
       guard case .day(let day) = DayText(text) else {
-        return .failure(.form("这一列是日期，请写成 2024-09-12"))
+        return .failure(.form(Self.advice(onDay: text, in: column)))
       }
       return .success(FigureReading(figure: Figure(text: day.description, number: nil)))
     case .flag:
@@ -35,6 +35,15 @@ struct FigureReading {
     case .decimal, .integer, .percentage:
       return number(FigureText.halfWidth(text), in: column)
     }
+  }
+
+  /// How to write a day; what a private column says is not told.
+  private static func advice(onDay text: String, in column: Column) -> String {
+    guard case .serial(let day) = DayText(text) else {
+      return "请写成 2024-09-12、2024/9/12 或者 2024年9月12日，并核对这一天是否存在"
+    }
+    let guess = column.isPublic ? "，可能是 \(day)" : ""
+    return "这是 Excel 的日期序号\(guess)，请把这一列设为文本格式，再写成 2024-09-12"
   }
 
   private static func number(_ text: String, in column: Column) -> Result<FigureReading, Flaw> {

@@ -99,8 +99,17 @@ struct RecordVocabulary {
     }
     let items = text.unicodeScalars.split { $0 == "、" || Self.wrongSeparators.contains($0) }
       .map { String($0).trimmingSpaces }
-    guard !functions.isEmpty else { return items }
-    for item in items where !functions.contains(item) {
+    var seen: Set<String> = []
+    let once = items.filter { seen.insert($0).inserted }
+    if once.count < items.count {
+      findings.report(
+        .repeatedFunction,
+        "“\(text)”里同一项服务功能写了不止一次，只算一项；请删去重复的，或者改正写错的。",
+        at: records.place(row, column)
+      )
+    }
+    guard !functions.isEmpty else { return once }
+    for item in once where !functions.contains(item) {
       let nearest = nearestName(to: item, among: orderedFunctions)
       let advice = nearest.map { "是不是“\($0)”？" } ?? "请核对，或者加进 vocabularies/functions.csv。"
       findings.report(
@@ -109,7 +118,7 @@ struct RecordVocabulary {
         at: records.place(row, column)
       )
     }
-    return items
+    return once
   }
 
   private static let wrongSeparators: Set<UnicodeScalar> = ["，", ",", ";", "；", "/", "|"]
@@ -148,6 +157,12 @@ extension DiagnosticKind {
     "record/unknown-function",
     .error,
     "服务功能要能检索和统计，所以只能用办法写明的名称，或者 vocabularies/functions.csv 里的词。请按提示改正，或者先在词表里加上。"
+  )
+
+  package static let repeatedFunction = DiagnosticKind(
+    "record/function-twice",
+    .warning,
+    "同一项服务功能在一格里写了两次，多半是写错了另一项。重复的只算一项，办法要求的项数也按一项数。请删去重复的，或者改正。"
   )
 
   package static let listSeparator = DiagnosticKind(

@@ -28,13 +28,23 @@ extension Content {
       file: file
     )
     var table = reading.read()
+    let isEmpty = request.batch != nil && table.rows.isEmpty
+    if isEmpty {
+      let place = SourceLocation(
+        file,
+        list.sheet.position(list.header, list.columns.first?.index ?? 1)
+      )
+      diagnostics.append(
+        Diagnostic(.noRows, "表头下面没有一行名单；请填好以后再导入。", at: place)
+      )
+    }
     var checks = ListChecks(content: self, request: request, file: file)
     checks.giveIDs(to: &table)
     checks.check(table)
     // A kind that is told more than a hundred times is cut short; the ids are told whole.
     let found = (reading.diagnostics + checks.diagnostics).limited()
     diagnostics += found
-    guard !found.hasErrors else { return nil }
+    guard !found.hasErrors, !isEmpty else { return nil }
     return ImportedList(
       text: table.writtenText,
       rowCount: table.rows.count,

@@ -1,11 +1,14 @@
 package import Diagnostics
+package import Disclosure
 
 extension FoundSheet {
   /// A table in a text file as it was found; nil where it cannot be read as one.
   ///
-  /// Titles above the header need not have its width: the lines down to it are left out one by one.
+  /// Titles above the header need not have its width: the lines above the first that reads as a
+  /// header of the programme's lists are left out; where none does, as few as make it a table.
   package static func csv(
     _ bytes: [UInt8],
+    of programme: Programme,
     file: RelativePath,
     diagnostics: inout [Diagnostic]
   ) -> FoundSheet? {
@@ -15,6 +18,7 @@ extension FoundSheet {
       return nil
     }
     findings.hand(to: &diagnostics)
+    let words = [HeaderWords(programme)] + programme.tables.map(HeaderWords.init)
     var best: (table: CSVTable?, skipped: Int, found: [Diagnostic])?
     for skipped in 0...titleLines {
       guard let rest = text.dropping(lines: skipped) else { break }
@@ -22,8 +26,11 @@ extension FoundSheet {
       let table = CSVParser.table(rest, findings: &flaws)
       var found: [Diagnostic] = []
       flaws.hand(to: &found)
-      if best.map({ found.count < $0.found.count }) ?? true { best = (table, skipped, found) }
-      if found.isEmpty { break }
+      let isHeader = rest.beginsWithHeader(words)
+      if isHeader || best.map({ found.count < $0.found.count }) ?? true {
+        best = (table, skipped, found)
+      }
+      if isHeader || found.isEmpty { break }
     }
     guard let best else { return nil }
     diagnostics += best.found.map { $0.below(best.skipped) }
@@ -67,6 +74,22 @@ extension FoundSheet {
 }
 
 extension DecodedText {
+  /// Whether its first line names two columns of a list, or more.
+  fileprivate func beginsWithHeader(_ words: [HeaderWords]) -> Bool {
+    let line = bytes.prefix { $0 != UInt8(ascii: "\n") }
+    var unused = Findings("ignored")
+    guard let text = DecodedText(Array(line), findings: &unused),
+      let table = CSVParser.table(text, findings: &unused)
+    else { return false }
+    return words.contains { words in
+      let known = table.header.filter { name in
+        guard case .column = words.meaning(of: name) else { return false }
+        return true
+      }
+      return Set(known).count >= 2
+    }
+  }
+
   /// The text without its first lines; nil where it has no more.
   fileprivate func dropping(lines: Int) -> DecodedText? {
     var rest = bytes[...]

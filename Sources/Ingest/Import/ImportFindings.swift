@@ -22,6 +22,12 @@ extension DiagnosticKind {
       + "请核对表头，或者用 --sheet 写明工作表。"
   )
 
+  package static let noRows = DiagnosticKind(
+    "import/no-rows",
+    .error,
+    "认出了表头，但下面没有平台：可能是空白的模板，或者各行都被当作合计、备注略过了。空的名单不写进记录。请填好名单再导入。"
+  )
+
   package static let severalLists = DiagnosticKind(
     "import/several-lists",
     .error,
@@ -136,13 +142,15 @@ extension DiagnosticKind {
     "import/list-exists",
     .error,
     "公布过的名单不再改动，所以导入从不覆盖已有的文件。批次写错的请改正；以后的变化写在 changes.csv 里，不改名单。"
+      + "还没有公告引用的名单没有公开过，导错了可以删去它的 CSV，再导入一次。"
   )
 }
 
 extension IngestFindings {
   /// Every kind of finding that importing a list may raise.
   static let ofImport: [DiagnosticKind] = [
-    .unreadableList, .macros, .noList, .severalLists, .sheetPassedOver, .unknownHeader, .hiddenRow,
+    .unreadableList, .macros, .noList, .noRows, .severalLists, .sheetPassedOver, .unknownHeader,
+    .hiddenRow,
     .hiddenColumn, .formula, .errorValue, .monthOnly, .rewritten, .mergedCells, .rowPassedOver,
     .sequenceBroken, .leftOut, .nothingAccepted, .idKnown, .idNew, .idUnclear, .similarName,
     .listExists,

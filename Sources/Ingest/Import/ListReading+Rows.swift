@@ -50,12 +50,28 @@ extension ListReading {
     }
     guard let first = row.cells.first(where: { !$0.isBlank }) else { return false }
     let text = ListText.folded(first.shown)
+    if hasNoCode(row), isTotal(row) { return true }
     // A remark that is merged over the row stands in every column, or in the first.
     guard !hasCore || first.column == row.cells.last(where: { !$0.isBlank })?.column else {
       return false
     }
     let isOnlyWords = row.cells.allSatisfy { $0.isBlank || sequenceColumns.contains($0.column) }
     return isOnlyWords || Self.besideWords.contains { text.hasPrefix($0) }
+  }
+
+  /// Whether the code of a platform is missing, be it that the list has no column for it.
+  private func hasNoCode(_ row: FoundRow) -> Bool {
+    list.column(ChangeField.creditCode).flatMap { row.cell($0.index) }?.isBlank ?? true
+  }
+
+  /// Whether the first thing that a row says, its number apart, is that it sums up or explains:
+  /// no platform is called “合计”, whatever stands beside it.
+  private func isTotal(_ row: FoundRow) -> Bool {
+    let said = row.cells.first { cell in
+      !cell.isBlank && !(sequenceColumns.contains(cell.column) && Self.number(cell) != nil)
+    }
+    let text = said.map { ListText.folded($0.shown).filter { !":：".contains($0) } } ?? ""
+    return ["合计", "总计", "小计", "共计", "备注", "说明", "注"].contains(text)
   }
 
   private static let besideWords = [

@@ -20,6 +20,7 @@ struct DecodedText {
       bytes = raw
     }
     reportControlCharacters(&findings)
+    reportInvisibleCharacters(&findings)
   }
 
   /// The text with every line end as `\n`.
@@ -81,6 +82,31 @@ struct DecodedText {
     }
   }
 
+  /// Characters of no width, and those that turn the direction of writing: nobody sees them, and a
+  /// name with one is found by no search.
+  private func reportInvisibleCharacters(_ findings: inout Findings) {
+    var index = 0
+    while let start = bytes[index...].firstIndex(where: { $0 == 0xE2 || $0 == 0xEF }),
+      start + 2 < bytes.count
+    {
+      index = start + 1
+      let scalar: UInt32
+      switch (bytes[start], bytes[start + 1], bytes[start + 2]) {
+      case (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xA8...0xAE):
+        scalar = 0x1F80 + UInt32(bytes[start + 2])
+      case (0xE2, 0x81, 0xA0...0xA9): scalar = 0x1FC0 + UInt32(bytes[start + 2])
+      case (0xEF, 0xBB, 0xBF): scalar = 0xFEFF
+      default: continue
+      }
+      let code = String(scalar, radix: 16, uppercase: true)
+      findings.report(
+        .invisibleCharacter,
+        "这里有看不见的字符（U+\(code)），会让名称查不到、文字倒着显示；请删除它。",
+        at: TextPlace(of: start, in: bytes)
+      )
+    }
+  }
+
   private func reportControlCharacters(_ findings: inout Findings) {
     for (offset, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x7F {
       guard byte != 9, byte != 10, byte != 13 else { continue }
@@ -138,6 +164,13 @@ extension DiagnosticKind {
     .note,
     "文件不是 UTF-8 编码，程序按 GB18030（或者 Excel 的“Unicode 文本”）读取。读法写明在提示里，请核对几个汉字。"
       + "为免以后误读，最好另存为 UTF-8。"
+  )
+
+  package static let invisibleCharacter = DiagnosticKind(
+    "format/invisible-character",
+    .warning,
+    "文字里混入了没有宽度的字符或者改变书写方向的字符，多半是从网页、聊天软件粘贴来的。看上去一样的名称会查不到，方向字符还会让文字显示得"
+      + "与实际不同。请删除它，或者重新输入这一处。"
   )
 
   package static let controlCharacter = DiagnosticKind(

@@ -5,8 +5,11 @@ import Ingest
 
 /// A published delta never differs (增量不改): who has applied it would have other data than the site.
 enum PublishedDeltasRemain {
-  /// The deltas of days before that of the published edition that now say otherwise, or are new,
-  /// without a 更正 of the platform or something taken down that explains it.
+  /// The deltas up to the day of the published edition that now say otherwise, or are new, without a
+  /// 更正 of the platform or something taken down that explains it.
+  ///
+  /// On its own day an edition may be mended; and a later one may add to that day, for what is
+  /// entered in the evening.
   static func findings(
     of build: SiteBuild,
     _ digests: [FileDigest]
@@ -14,8 +17,9 @@ enum PublishedDeltasRemain {
     guard let published = build.published, published.contains(SitePath.changesIndex),
       let publishedDay = try day(of: published)
     else { return [] }
+    let isLater = publishedDay < build.asOf
     let isOld = { (path: RelativePath) in
-      SitePath.dayOfDelta(path).map { $0 < publishedDay } ?? false
+      SitePath.dayOfDelta(path).map { $0 < publishedDay || isLater && $0 == publishedDay } ?? false
     }
     let new = Dictionary(
       digests.filter { isOld($0.path) }.map { ($0.path, $0) },
@@ -31,7 +35,11 @@ enum PublishedDeltasRemain {
       let after = new[path] == nil ? [] : lines(try build.plan.file(at: path)?.bytes() ?? [])
       let platforms = Set(before.symmetricDifference(after).compactMap(platform))
       guard let example = platforms.subtracting(build.explained).min() else { continue }
-      findings.append(isPublished ? differs(path, example) : isLate(path, example))
+      if SitePath.dayOfDelta(path) == publishedDay, before.isSubset(of: after) {
+        findings.append(grows(path, example))
+      } else {
+        findings.append(isPublished ? differs(path, example) : isLate(path, example))
+      }
     }
     return findings.limited()
   }
@@ -61,6 +69,14 @@ enum PublishedDeltasRemain {
     Diagnostic(
       .publishedDeltaDiffers,
       "已发布的数据变化 \(path) 现在会不同（如“\(platform)”）；请恢复原来的记录，要改正请加“更正”记录。",
+      at: nil
+    )
+  }
+
+  private static func grows(_ path: RelativePath, _ platform: String) -> Diagnostic {
+    Diagnostic(
+      .publishedPastGrows,
+      "上次发布当天的数据变化 \(path) 多出几项（如“\(platform)”）；如果是当天后来登记的，请确认日期无误。",
       at: nil
     )
   }

@@ -58,7 +58,7 @@ private struct PlatformPage: Sendable {
     let listed = newest?.facts.value
     nature = listed?.nature ?? ""
     hotline = Self.link("tel:", listed?.hotline)
-    website = Self.link("", listed?.website)
+    website = listed.flatMap { Self.website($0.website) }
     introduction = listed?.introduction ?? ""
     let ordered = TitleSection.all(record, linker)
     titles = ordered.map { TitleSection($0, record, linker) }
@@ -83,6 +83,13 @@ private struct PlatformPage: Sendable {
   private static func link(_ scheme: String, _ text: String?) -> LinkedText? {
     guard let text, !text.isEmpty else { return nil }
     return LinkedText(text, scheme + text)
+  }
+
+  /// What is no whole address is told, and leads nowhere: as a link it would lead into this site.
+  private static func website(_ text: String) -> LinkedText? {
+    guard !text.isEmpty else { return nil }
+    let isAddress = ["https://", "http://"].contains { text.hasPrefix($0) }
+    return LinkedText(text, isAddress ? text : nil)
   }
 
   static let kind = PageKind<PlatformPage>(

@@ -116,6 +116,10 @@ private struct CodeEntry: Sendable {
     let pending = Pending.allCases.map {
       CodeEntry(list: .pending, code: $0.rawValue, label: $0.label)
     }
-    return districts + functions + services + standings + pending
+    var seen: Set<[String]> = []
+    // A code that a vocabulary has twice is told there; the first says what it means.
+    return (districts + functions + services + standings + pending).filter {
+      seen.insert([$0.list.rawValue, $0.code]).inserted
+    }
   }
 }

@@ -13,7 +13,7 @@ enum RowOutcome: Hashable, Sendable {
   case inPublicity
   case awaitingAward
 
-  /// Nil for a row that the register does not have.
+  /// Nil for a row that the register does not have, or whose publicity was withdrawn.
   init?(_ platform: PlatformID, in batch: BatchKey, _ edition: Edition) {
     let title = edition.state.register[platform]?.titles
       .first { $0.programme == batch.programme }
@@ -30,8 +30,10 @@ enum RowOutcome: Hashable, Sendable {
       edition.state(of: $0.notice)?.window?.state == .open
     }) {
       self = .inPublicity
-    } else {
+    } else if candidacy.windows.contains(where: { $0.holds(on: edition.day) }) {
       self = .awaitingAward
+    } else {
+      return nil
     }
   }
 

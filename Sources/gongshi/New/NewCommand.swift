@@ -37,11 +37,14 @@ struct NewPublicity: ParsableCommand {
   @Option(help: "受理异议的电话；默认同上一次公示，没有就用 site.yaml 页脚的。")
   var telephone: String?
 
+  @Flag(help: "名单已经公示过，确实要再公示一次。")
+  var again = false
+
   func run() throws {
     let answers = try options.answers([
       .days: days.map(String.init), .department: department, .telephone: telephone,
     ])
-    try NewDialogue(options, .publicity, batch: batch).run(answers)
+    try NewDialogue(options, .publicity, batch: batch, isRepeated: again).run(answers)
   }
 }
 

@@ -11,7 +11,12 @@ struct NewDialogue {
   private let content: Content
   private let request: DraftRequest
 
-  init(_ options: NewOptions, _ kind: NoticeKind, batch: String?) throws {
+  init(
+    _ options: NewOptions,
+    _ kind: NoticeKind,
+    batch: String?,
+    isRepeated: Bool = false
+  ) throws {
     self.options = options
     content = try ImportContent.read(options.content)
     let id = try batch.map { text throws in
@@ -26,7 +31,8 @@ struct NewDialogue {
       batch: id,
       today: Today.inChina,
       id: options.id.flatMap { NoticeID($0) },
-      isFinal: options.publish
+      isFinal: options.publish,
+      isRepeated: isRepeated
     )
   }
 

@@ -28,6 +28,21 @@ struct AwardAfterPublicityCheckTests {
     #expect(register(.award("a", of: ["2023"], on: "2023-06-13")).marks == [])
   }
 
+  @Test(
+    arguments: [
+      ("2023-06-09", ["error award/without-publicity"]),
+      ("2023-06-12", ["error award/without-publicity"]),
+      ("2023-06-13", []),
+    ] as [(Day, [String])]
+  )
+  func aPublicityWithdrawnBeforeItsEndIsNone(day: Day, marks: [String]) {
+    let register = register(
+      .notice("w", .notice, published: day, withdraws: ["p"]),
+      .award("a", of: ["2023"], on: "2023-06-20")
+    )
+    #expect(register.marks == marks)
+  }
+
   @Test func anAwardBeforeItsPublicityIsTooEarly() {
     #expect(
       register(.award("a", of: ["2023"], on: "2023-05-31")).marks == [

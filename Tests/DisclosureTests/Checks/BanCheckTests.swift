@@ -31,6 +31,37 @@ struct BanCheckTests {
     return Register(Dossier(revoked + parts + more))
   }
 
+  @Test func aCorrectedCodeAlwaysWasTheOneThatIsBarred() {
+    let right: CreditCode = "91370102MADE00011J"
+    let corrected = DossierPart.change(
+      .corrected,
+      "jn-0004",
+      on: "2021-07-01",
+      "统一社会信用代码",
+      Self.barred.string,
+      right.string
+    )
+    #expect(register(proposal(awarded: "2024-06-10"), corrected).marks == [])
+    #expect(
+      register(proposal(of: right, awarded: "2024-06-10"), corrected).marks == [
+        "error ban/award-inside"
+      ]
+    )
+  }
+
+  @Test func aPlatformWithoutACodeIsBarredItself() {
+    let register = Register(
+      .programme(.plain(takeover: "2021-01-01")),
+      .list("2020", ["jn-0004"]),
+      .award("z", of: ["2020"], on: "2020-06-30"),
+      .ending(.revoked, "jn-0004", on: "2021-06-10", ground: "虚假申报"),
+      .list("2024", ["jn-0004"]),
+      .publicity("p", of: ["2024"], from: "2024-05-27", to: "2024-06-03"),
+      .award("a", of: ["2024"], on: "2024-06-10")
+    )
+    #expect(register.marks == ["error ban/award-inside"])
+  }
+
   @Test func noAwardInsideTheBanOnTheOperatorOfAnyPlatform() {
     #expect(
       register(proposal(awarded: "2024-06-10")).sentences == [

@@ -21,8 +21,30 @@ struct DistrictsCheckTests {
     )
   }
 
-  @Test(arguments: ["历下区", "章丘市", ""])
-  func aKnownAnAbolishedOrNoDistrictPasses(district: String) {
+  @Test(arguments: ["历下区", ""])
+  func aKnownOrNoDistrictPasses(district: String) {
     #expect(register(district).marks == [])
+  }
+
+  @Test func aDistrictThatHadEndedIsTold() {
+    #expect(
+      register("章丘市").sentences == [
+        "records/jn/2023.csv:2:1: 警告 [record/district-of-other-days] “章丘市”已于2016年12月25日后撤并，"
+          + "名单公布于2023年6月5日；请核对，写当时的区县。"
+      ]
+    )
+  }
+
+  @Test(arguments: [
+    ("天桥区", ["error record/unknown-district"]), ("历下区", []),
+  ])
+  func aChangeNamesAKnownDistrict(new: String, marks: [String]) {
+    let register = Register(
+      .district("370102", "历下区"),
+      .list("2023", ["jn-0001"]),
+      .publicity("p", of: ["2023"], from: "2023-06-05", to: "2023-06-12"),
+      .change(.corrected, "jn-0001", on: "2023-07-01", "区县", "", new)
+    )
+    #expect(register.marks == marks)
   }
 }

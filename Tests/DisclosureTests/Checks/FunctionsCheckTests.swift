@@ -53,6 +53,19 @@ struct FunctionsCheckTests {
     )
   }
 
+  @Test func aCategoryAsksForFunctionsThoughTheMeasureNamesNone() {
+    let category = Disclosure.Category(name: "综合性", atLeast: 3, article: "第七条")
+    let judge = { (functions: [String]) in
+      Register(
+        .programme(.plain(measures: [.plain(categories: [category])])),
+        .judged("2023", JudgedRow("jn-0001", category: "综合性", functions: functions)),
+        .publicity("p", of: ["2023"], from: "2023-06-05", to: "2023-06-12")
+      ).marks
+    }
+    #expect(judge(["信息服务", "技术服务"]) == ["error function/too-few-listed"])
+    #expect(judge(["信息服务", "技术服务", "融资服务"]) == [])
+  }
+
   private struct Routes: Sendable {
     let activities: String?
     let financing: String?

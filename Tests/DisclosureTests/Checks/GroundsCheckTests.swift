@@ -77,4 +77,18 @@ struct GroundsCheckTests {
     )
     #expect(register.marks == ["error revocation/unknown-ground"])
   }
+
+  @Test(
+    arguments: [("2022-06-10", []), ("2022-06-11", ["warning revocation/measure-ended"])]
+      as [(Day, [String])]
+  )
+  func aRevocationUnderAnEndedMeasureIsTold(day: Day, marks: [String]) {
+    let register = Register(
+      .programme(.plain(takeover: "2021-01-01", measures: [.plain(to: "2022-06-10")])),
+      .list("2020", ["jn-0001"]),
+      .award("a", of: ["2020"], on: "2020-06-30"),
+      .ending(.revoked, "jn-0001", on: day, ground: "虚假申报")
+    )
+    #expect(register.marks == marks)
+  }
 }

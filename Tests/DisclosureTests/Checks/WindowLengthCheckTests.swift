@@ -51,6 +51,44 @@ struct WindowLengthCheckTests {
     )
   }
 
+  @Test func theRuleInForceCounts() {
+    let short =
+      place + "错误 [publicity/too-few-working-days] 公示期按首日不计只有4个工作日，办法要求不少于5个工作日；"
+      + "从2023年6月5日起，至少应公示到2023年6月12日。（依据：《办法m》第二十条）"
+    let ofNotice = register(from: "2023-06-05", to: "2023-06-09", rule: .excludeStart)
+    #expect(ofNotice.sentences == [short])
+    let rule = PublicityRule(
+      length: .given(5),
+      unit: .workingDay,
+      rule: .excludeStart,
+      place: nil,
+      article: "第二十条"
+    )
+    let ofMeasure = register(.plain(publicity: rule), from: "2023-06-05", to: "2023-06-09")
+    #expect(ofMeasure.sentences == [short])
+  }
+
+  @Test func everyListIsHeldToItsOwnProgramme() {
+    let parts: [DossierPart] = [
+      .programme(.plain("jn", measures: [.plain(publicity: .workingDays(3))])),
+      .programme(.plain("qd", measures: [.plain("n", publicity: .workingDays(5))])),
+      .list("2023", ["jn-0001"]),
+      .list(BatchKey(programme: "qd", batch: "2023"), ["qd-0001"]),
+      .publicity(
+        "p",
+        of: ["2023", BatchKey(programme: "qd", batch: "2023")],
+        from: "2023-06-05",
+        to: "2023-06-08"
+      ),
+    ]
+    #expect(
+      Register(Dossier(parts)).sentences == [
+        place + "错误 [publicity/too-few-working-days] 公示期只有4个工作日，办法要求不少于5个工作日；"
+          + "从2023年6月5日起，至少应公示到2023年6月9日。（依据：《办法n》第二十条）"
+      ]
+    )
+  }
+
   @Test func fiveDaysAfterTheFirstAreEnoughEitherWay() {
     #expect(register(from: "2023-06-05", to: "2023-06-12").marks == [])
     #expect(register(from: "2023-06-05", to: nil, length: 5, rule: .excludeStart).marks == [])

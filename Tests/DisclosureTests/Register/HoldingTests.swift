@@ -86,10 +86,52 @@ struct HoldingTests {
     #expect(
       register.story("jn-0001", on: ["2023-05-01"]) == [
         "2023-05-01 revoked | 2017 2018-01-05..2021-01-05~"
-          + " | *2020 2020-06-30..2023-06-30~ 撤销 2023-05-01 第二十五条"
-          + " | 2023 2023-03-20..2026-03-20~ 撤销 2023-05-01 第二十五条"
+          + " | 2020 2020-06-30..2023-06-30~ 撤销 2023-05-01 第二十五条"
+          + " | *2023 2023-03-20..2026-03-20~ 撤销 2023-05-01 第二十五条"
       ]
     )
+  }
+
+  @Test func aBanFromAnEarlierAwardPutsOffTheNextApplication() {
+    let register = Register(
+      .list("2020", ["jn-0001"]),
+      .award("a", of: ["2020"], on: "2020-06-30"),
+      .list("2023", ["jn-0001"]),
+      .award("b", of: ["2023"], on: "2023-03-20"),
+      .ending(.revoked, "jn-0001", on: "2023-05-01", ground: "虚假申报", batch: "2020")
+    )
+    #expect(
+      register.story("jn-0001", on: ["2023-05-01"]) == [
+        "2023-05-01 valid | 2020 2020-06-30..2023-06-30~ 撤销 2023-05-01 第二十四条"
+          + " | *2023 2023-03-20..2026-03-20~ | apply 2026-05-02"
+      ]
+    )
+  }
+
+  @Test func whatTheAwardNoticeSaysOfTheValidityIsWhatACorrectionNames() {
+    let parts: [DossierPart] = [
+      .programme(.plain(takeover: "2021-01-01")),
+      .list("2020", ["jn-0001"]),
+      .award("a", of: ["2020"], on: "2020-06-30", validTo: "2023-06-29"),
+    ]
+    let right = DossierPart.change(
+      .corrected,
+      "jn-0001",
+      on: "2020-07-10",
+      "有效期止",
+      "2023-06-29",
+      "2023-06-30"
+    )
+    #expect(Register(Dossier(parts + [right])).marks == [])
+    let wrong = DossierPart.change(
+      .corrected,
+      "jn-0001",
+      on: "2020-07-10",
+      "有效期止",
+      "",
+      "2023-06-30"
+    )
+    #expect(Register(Dossier(parts + [wrong])).marks == ["error register/old-value-differs"])
   }
 
   @Test func anEndOfABatchLeavesTheOthers() {

@@ -74,4 +74,16 @@ import Testing
     let text = DecodedText(Array("a\r\nb\rc\n\nd".utf8), findings: &findings)
     #expect(text?.unixText == "a\nb\nc\n\nd")
   }
+
+  @Test(arguments: [
+    "\u{200B}", "\u{200E}", "\u{2028}", "\u{202E}", "\u{2060}", "\u{2069}", "\u{FEFF}",
+  ])
+  func charactersThatNobodySeesAreTold(sign: String) {
+    let read = read(Array("甲\n乙\(sign)丙".utf8))
+    #expect(read.found == ["a.csv:2:2 format/invisible-character"])
+  }
+
+  @Test func signsThatAreSeenAreNot() {
+    #expect(read(Array("\u{FEFF}“甲”—…\u{200D}\u{2070}，Ａ".utf8)).found == [])
+  }
 }

@@ -110,6 +110,39 @@ struct ChangeFilesTests {
   }
 }
 
+extension ChangeFilesTests {
+  /// The edition of the award, and one of a later day with another content.
+  private func later(
+    _ changes: [RelativePath: String?],
+    asOf day: Day = "2023-07-03"
+  ) throws -> [String] {
+    let published = try SampleSite(asOf: "2023-06-30").tree
+    let site = try SampleSite(
+      SampleContent.tree(changing: changes),
+      asOf: day,
+      published: published
+    )
+    return site.codes(upTo: .warning).filter { $0.contains("published-") }
+  }
+
+  @Test func theDayOfAnEditionIsClosedOnceItIsPast() throws {
+    let award: RelativePath = "notices/2023/p-award.md"
+    let withheld = SampleContent.files[award]?.replacing("06-29}", with: "06-29, 暂缓: [p-2]}")
+    #expect(try later([award: withheld]) == ["- site/published-delta-differs"])
+    #expect(try later([award: withheld], asOf: "2023-06-30") == [])
+  }
+
+  @Test func whatIsEnteredInTheEveningIsToldOnly() throws {
+    let changes = """
+      平台编号,事项,日期,字段,原值,新值,文件,批次,原因
+      p-1,更名,2023-06-30,平台名称,甲平台,甲新平台,,,
+
+      """
+    #expect(try later([:]) == [])
+    #expect(try later(["records/demo/changes.csv": changes]).count == 1)
+  }
+}
+
 extension SampleSite {
   /// The site as a folder that a later build finds.
   fileprivate var tree: FileTree { FileTree(texts: files) }

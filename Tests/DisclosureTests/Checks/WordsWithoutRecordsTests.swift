@@ -1,0 +1,47 @@
+import Disclosure
+import TestSupport
+import Testing
+
+/// Notices that say of titles what no record says.
+struct WordsWithoutRecordsTests {
+  private let awarded: [DossierPart] = [
+    .programme(.plain(takeover: "2021-01-01")),
+    .list("2020", ["jn-0001", "jn-0002"]),
+    .award("a", of: ["2020"], on: "2020-06-30"),
+  ]
+
+  @Test func aRevocationThatNoRowCitesIsTold() {
+    let notice = DossierPart.notice("r", .revocation, published: "2021-06-10")
+    #expect(
+      Register(Dossier(awarded + [notice])).sentences == [
+        "notices/r.md:1:1: 警告 [record/ending-not-recorded] 这份撤销公告在记录里没有一行引用，称号的状态不会改变；"
+          + "请在 revocations.csv 登记，“文件”写 r。"
+      ]
+    )
+    let row = DossierPart.ending(.revoked, "jn-0001", on: "2021-06-10", ground: "虚假申报", by: "r")
+    #expect(Register(Dossier(awarded + [notice, row])).marks == [])
+  }
+
+  @Test func anAwardThatIsWithdrawnStillStandsUntilItIsEnded() {
+    let notice = DossierPart.notice("w", .notice, published: "2020-08-03", withdraws: ["a"])
+    let first = DossierPart.ending(.terminated, "jn-0001", on: "2020-08-03")
+    let second = DossierPart.change(.corrected, "jn-0002", on: "2020-08-03", "列入", "是", "否")
+    let marks = ["warning award/withdrawn"]
+    #expect(Register(Dossier(awarded + [notice])).marks == marks)
+    #expect(Register(Dossier(awarded + [notice, first])).marks == marks)
+    #expect(Register(Dossier(awarded + [notice, first, second])).marks == [])
+  }
+
+  @Test func aWithdrawnPublicityProposesNothing() {
+    let register = Register(
+      .list("2023", ["jn-0001"]),
+      .publicity("p", of: ["2023"], from: "2023-06-05", to: "2023-06-12"),
+      .notice("w", .notice, published: "2023-06-07", withdraws: ["p"])
+    )
+    let pending = { (day: Day) in register.view(asOf: day)["jn-0001"]?.titles.first?.pending }
+    #expect(pending("2023-06-06") == .inPublicity)
+    #expect(pending("2023-06-07") == nil)
+    #expect(pending("2023-06-13") == nil)
+    #expect(register.candidateDays().contains("2023-06-07"))
+  }
+}
