@@ -47,10 +47,10 @@ extension DataTable {
       DataColumn(
         "measure",
         "办法",
-        "认定时有效的办法的编号",
+        "认定所按的办法的编号：当日有效的；当日没有的，是此前最后失效的",
         .code,
         example: "jinan-2021",
-        empty: "当日没有有效的办法",
+        empty: "没有办法",
         references: .init(table: "measures", column: "id")
       )
     ) { .given($0.holding.measure?.id.string) },

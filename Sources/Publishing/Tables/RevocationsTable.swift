@@ -58,9 +58,9 @@ extension DataTable {
       DataColumn(
         "measure_title",
         "办法",
-        "终止当日有效的办法",
+        "终止所按的办法：当日有效的；当日没有的，是此前最后失效的",
         example: "济南市中小企业公共服务示范平台认定管理办法",
-        empty: "当日没有有效的办法"
+        empty: "没有办法"
       )
     ) { .given($0.measureTitle) },
     DataField(.banFirst) { .given($0.end.ban?.first) },
