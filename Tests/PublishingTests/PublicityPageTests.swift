@@ -41,26 +41,7 @@ struct PublicityPageTests {
   private let title = "【演示】关于示范平台拟认定名单的公示"
 
   @Test func aWindowThatIsWithdrawnIsOver() throws {
-    let site = try site(
-      [
-        "notices/2023/p-award.md": nil,
-        "records/demo/revocations.csv": nil,
-        "notices/2023/p-end.md": """
-        ---
-        标题: 【演示】关于撤回公示的公告
-        类型: 通知
-        发布: 2023-06-21
-        成文: 2023-06-21
-        发文机关: 示例局
-        名单: []
-        撤回: [p-list]
-        ---
-
-        原公示撤回。
-        """,
-      ],
-      asOf: "2023-06-21"
-    )
+    let site = try site(SampleContent.withdrawal, asOf: "2023-06-21")
     let lines = site.files["publicity/index.html"]?.split(separator: "\n").map {
       String($0.prefix(20))
     }

@@ -37,23 +37,7 @@ struct WindowsCalendarTests {
       }
         == ["DTSTAMP:20230621T023000Z", "SEQUENCE:1", "STATUS:CONFIRMED"]
     )
-    let content = SampleContent.tree(changing: [
-      "notices/2023/p-award.md": nil,
-      "records/demo/revocations.csv": nil,
-      "notices/2023/p-end.md": """
-      ---
-      标题: 【演示】关于撤回公示的公告
-      类型: 通知
-      发布: 2023-06-21
-      成文: 2023-06-21
-      发文机关: 示例局
-      名单: []
-      撤回: [p-list]
-      ---
-
-      原公示撤回。
-      """,
-    ])
+    let content = SampleContent.tree(changing: SampleContent.withdrawal)
     let withdrawn = try SampleSite(content, asOf: day)
     #expect(withdrawn.codes() == [])
     #expect(try lines(withdrawn).filter { $0.hasPrefix("STATUS") } == ["STATUS:CANCELLED"])

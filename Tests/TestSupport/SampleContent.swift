@@ -81,6 +81,25 @@ package enum SampleContent {
     """,
   ]
 
+  /// The changes by which its publicity is withdrawn on its third day, and nobody awarded.
+  package static let withdrawal: [RelativePath: String?] = [
+    "notices/2023/p-award.md": nil,
+    "records/demo/revocations.csv": nil,
+    "notices/2023/p-end.md": """
+    ---
+    标题: 【演示】关于撤回公示的公告
+    类型: 通知
+    发布: 2023-06-21
+    成文: 2023-06-21
+    发文机关: 示例局
+    名单: []
+    撤回: [p-list]
+    ---
+
+    原公示撤回。
+    """,
+  ]
+
   /// The sample with some files replaced, added, or with nil removed.
   package static func tree(changing changes: [RelativePath: String?] = [:]) -> FileTree {
     var files = files
