@@ -54,6 +54,23 @@ struct TemplateCommandTests {
     }
   }
 
+  @Test func whereNothingCanBeWrittenItSaysSoInOneLine() throws {
+    try withSampleFolder { folder in
+      let made = try gongshi(
+        "template",
+        "--programme",
+        "demo",
+        "--output",
+        "/proc/t.xlsx",
+        in: folder
+      )
+      #expect(made.status == 74)
+      #expect(made.output == "")
+      #expect(made.errors.hasPrefix("gongshi：无法写入“/proc/t.xlsx"))
+      #expect(made.errors.split(separator: "\n").count == 1)
+    }
+  }
+
   /// A template of the programme that `init` writes, filled in by openpyxl (`mend.py`).
   @Test func aFilledTemplateIsImportedWithoutAFinding() throws {
     try withTemporaryFolder { folder in

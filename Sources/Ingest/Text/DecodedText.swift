@@ -85,8 +85,11 @@ struct DecodedText {
   /// Characters of no width, and those that turn the direction of writing: nobody sees them, and a
   /// name with one is found by no search.
   private func reportInvisibleCharacters(_ findings: inout Findings) {
+    var counter = PlaceCounter()
     var index = 0
-    while let start = bytes[index...].firstIndex(where: { $0 == 0xE2 || $0 == 0xEF }),
+    var told = 0
+    while told < Self.mostTold,
+      let start = bytes[index...].firstIndex(where: { $0 == 0xE2 || $0 == 0xEF }),
       start + 2 < bytes.count
     {
       index = start + 1
@@ -98,45 +101,70 @@ struct DecodedText {
       case (0xEF, 0xBB, 0xBF): scalar = 0xFEFF
       default: continue
       }
+      told += 1
       let code = String(scalar, radix: 16, uppercase: true)
       findings.report(
         .invisibleCharacter,
         "这里有看不见的字符（U+\(code)），会让名称查不到、文字倒着显示；请删除它。",
-        at: TextPlace(of: start, in: bytes)
+        at: counter.place(of: start, in: bytes)
       )
     }
   }
 
   private func reportControlCharacters(_ findings: inout Findings) {
+    var counter = PlaceCounter()
+    var told = 0
     for (offset, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x7F {
       guard byte != 9, byte != 10, byte != 13 else { continue }
+      guard told < Self.mostTold else { return }
+      told += 1
       let code = String(byte, radix: 16, uppercase: true)
       findings.report(
         .controlCharacter,
         "这里有看不见的控制字符（代码 \(code)）；请删除它。",
-        at: TextPlace(of: offset, in: bytes)
+        at: counter.place(of: offset, in: bytes)
       )
     }
+  }
+
+  /// How many characters of a kind are told: a file may be made of nothing else.
+  private static let mostTold = 1000
+}
+
+/// Counts lines and columns to one byte after another (逐处定位), so that a file with a flaw at every
+/// byte is read once.
+private struct PlaceCounter {
+  private(set) var place = TextPlace(line: 1, column: 1)
+  private var passed = 0
+  private var previous: UInt8 = 0
+
+  mutating func pass(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "\n") where previous == UInt8(ascii: "\r"): break
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        place = TextPlace(line: place.line + 1, column: 1)
+      case _ where byte & 0xC0 == 0x80: break
+      default: place = TextPlace(line: place.line, column: place.column + 1)
+      }
+      previous = byte
+    }
+  }
+
+  /// The place of a byte at or after the last that was asked for.
+  mutating func place(of offset: Int, in bytes: [UInt8]) -> TextPlace {
+    pass(bytes[passed..<offset])
+    passed = offset
+    return place
   }
 }
 
 extension TextPlace {
   /// The place of a byte of valid UTF-8, or of its end.
   init(of offset: Int, in bytes: some Collection<UInt8>) {
-    var line = 1
-    var column = 1
-    var previous: UInt8 = 0
-    for byte in bytes.prefix(offset) {
-      switch byte {
-      case UInt8(ascii: "\n") where previous == UInt8(ascii: "\r"): break
-      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
-        line += 1
-        column = 1
-      default: column += byte & 0xC0 == 0x80 ? 0 : 1
-      }
-      previous = byte
-    }
-    self.init(line: line, column: column)
+    var counter = PlaceCounter()
+    counter.pass(bytes.prefix(offset))
+    self = counter.place
   }
 }
 

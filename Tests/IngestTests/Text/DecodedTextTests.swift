@@ -86,4 +86,10 @@ import Testing
   @Test func signsThatAreSeenAreNot() {
     #expect(read(Array("\u{FEFF}“甲”—…\u{200D}\u{2070}，Ａ".utf8)).found == [])
   }
+
+  @Test(arguments: ["\u{8}", "\u{200B}"]) func aFileOfNothingElseIsReadOnce(sign: String) {
+    let found = read(Array(String(repeating: sign + "\n", count: 100_000).utf8)).found
+    #expect(found.count == 101)
+    #expect(found[99].hasPrefix("a.csv:100:1 "))
+  }
 }
