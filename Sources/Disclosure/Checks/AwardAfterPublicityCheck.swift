@@ -8,7 +8,8 @@ extension RegisterCheck {
     let dossier = register.dossier
     var windows: [BatchKey: [(published: Day, window: PublicityWindow)]] = [:]
     for notice in dossier.notices where notice.kind == .publicity && !notice.isDraft {
-      // One that was withdrawn before it was over made nothing public for as long as it must.
+      // One that was withdrawn before it was over made nothing public for as long as it must
+      // (济南 2021 art. 20, 21: 经公示无异议).
       guard let window = dossier.window(of: notice),
         dossier.withdrawals[notice.id].map({ window.last < $0 }) ?? true
       else { continue }

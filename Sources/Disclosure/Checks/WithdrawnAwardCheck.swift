@@ -5,13 +5,13 @@ extension RegisterCheck {
   /// or correct them.
   static let withdrawnAwards = RegisterCheck([.awardWithdrawn]) { register in
     let dossier = register.dossier
+    let withdrawn = dossier.withdrawals.filter { dossier.notice($0.key)?.kind == .award }
+    guard !withdrawn.isEmpty else { return [] }
+    let standing = register.awardsThatStand(of: withdrawn)
     return dossier.notices.flatMap { notice -> [Diagnostic] in
       guard !notice.isDraft else { return [] }
-      return notice.withdraws.compactMap { reference in
-        guard let award = dossier.notice(reference.id), award.kind == .award,
-          award.lists.contains(where: { stands($0.key, by: award.id, dossier) })
-        else { return nil }
-        return Diagnostic(
+      return notice.withdraws.filter { standing.contains($0.id) }.map { award in
+        Diagnostic(
           .awardWithdrawn,
           "撤回了认定公告 \(award.id)，但它认定的称号在记录里没有终止，网站上仍然有效；"
             + "请登记撤销、取消，或者用“更正”把列入改为否。",
@@ -20,24 +20,24 @@ extension RegisterCheck {
       }
     }
   }
+}
 
-  /// Whether a title of a list goes on though its award was withdrawn.
-  private static func stands(_ key: BatchKey, by award: NoticeID, _ dossier: Dossier) -> Bool {
-    let ended = Set(
-      dossier.endings.filter {
-        $0.programme == key.programme && $0.kind != .restored
-          && $0.batch.map { $0 == key.batch } ?? true
-      }.map(\.platform)
-    )
-    let struck = Set(
-      dossier.changes.filter {
-        $0.programme == key.programme && $0.kind == .corrected && $0.field == ChangeField.listed
-          && $0.new == "否"
-      }.map(\.platform)
-    )
-    let withheld = Set(dossier.notice(award)?.award?.withheld ?? [])
-    let rows = dossier.batch(key)?.rows.map(\.id) ?? []
-    return rows.contains { !ended.contains($0) && !struck.contains($0) && !withheld.contains($0) }
+extension Register {
+  /// Those of some awards by which a title still stands on a day when all is known.
+  fileprivate func awardsThatStand(of awards: [NoticeID: Day]) -> Set<NoticeID> {
+    var standing: Set<NoticeID> = []
+    for past in pasts.map(past(of:))
+    where past.events.contains(where: { $0.notice.map { awards[$0] != nil } ?? false }) {
+      for title in past.record(asOf: .lastDay(ofYear: 2199))?.titles ?? [] {
+        for candidacy in title.candidacies where candidacy.isListed {
+          guard let holding = candidacy.holding, holding.end == nil, let award = holding.notice,
+            let day = awards[award], !holding.isOver(on: day)
+          else { continue }
+          standing.insert(award)
+        }
+      }
+    }
+    return standing
   }
 }
 

@@ -213,8 +213,8 @@ struct TitleFold {
     return candidacies
   }
 
-  /// By the measure of the award, but not before the end of any ban that an award of the title
-  /// brought.
+  /// By the measure of the award (济南 2021 art. 23), but not before the end of any ban that an award
+  /// of the title brought (art. 24).
   private func mayApplyFrom(
     _ carrying: Candidacy,
     ban: Ban?,

@@ -71,13 +71,15 @@ extension ListReading {
       !cell.isBlank && !(sequenceColumns.contains(cell.column) && Self.number(cell) != nil)
     }
     let text = said.map { ListText.folded($0.shown).filter { !":：".contains($0) } } ?? ""
-    return ["合计", "总计", "小计", "共计", "备注", "说明", "注"].contains(text)
+    return Self.summaryWords.contains(text)
   }
 
-  private static let besideWords = [
-    "合计", "总计", "小计", "共计", "注", "备注", "说明", "填表", "制表", "填报", "审核人", "经办人", "联系人", "联系电话",
-    "负责人", "单位负责人", "盖章", "(盖章", "日期",
-  ]
+  private static let summaryWords = ["合计", "总计", "小计", "共计", "注", "备注", "说明"]
+  private static let besideWords =
+    summaryWords + [
+      "填表", "制表", "填报", "审核人", "经办人", "联系人", "联系电话",
+      "负责人", "单位负责人", "盖章", "(盖章", "日期",
+    ]
 
   private static func number(_ cell: FoundCell) -> Int? { Int(FigureText.halfWidth(cell.line)) }
 

@@ -19,8 +19,8 @@ struct DecodedText {
     } else {
       bytes = raw
     }
-    reportControlCharacters(&findings)
-    reportInvisibleCharacters(&findings)
+    report(.controlCharacter, &findings, wherever: controlCharacter)
+    report(.invisibleCharacter, &findings, wherever: invisibleCharacter)
   }
 
   /// The text with every line end as `\n`.
@@ -82,49 +82,44 @@ struct DecodedText {
     }
   }
 
-  /// Characters of no width, and those that turn the direction of writing: nobody sees them, and a
-  /// name with one is found by no search.
-  private func reportInvisibleCharacters(_ findings: inout Findings) {
+  private func report(
+    _ kind: DiagnosticKind,
+    _ findings: inout Findings,
+    wherever flaw: (Int) -> String?
+  ) {
     var counter = PlaceCounter()
-    var index = 0
     var told = 0
-    while told < Self.mostTold,
-      let start = bytes[index...].firstIndex(where: { $0 == 0xE2 || $0 == 0xEF }),
-      start + 2 < bytes.count
-    {
-      index = start + 1
-      let scalar: UInt32
-      switch (bytes[start], bytes[start + 1], bytes[start + 2]) {
-      case (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xA8...0xAE):
-        scalar = 0x1F80 + UInt32(bytes[start + 2])
-      case (0xE2, 0x81, 0xA0...0xA9): scalar = 0x1FC0 + UInt32(bytes[start + 2])
-      case (0xEF, 0xBB, 0xBF): scalar = 0xFEFF
-      default: continue
-      }
+    for offset in bytes.indices {
+      guard let message = flaw(offset) else { continue }
+      findings.report(kind, message, at: counter.place(of: offset, in: bytes))
       told += 1
-      let code = String(scalar, radix: 16, uppercase: true)
-      findings.report(
-        .invisibleCharacter,
-        "这里有看不见的字符（U+\(code)），会让名称查不到、文字倒着显示；请删除它。",
-        at: counter.place(of: start, in: bytes)
-      )
+      if told == Self.mostTold { return }
     }
   }
 
-  private func reportControlCharacters(_ findings: inout Findings) {
-    var counter = PlaceCounter()
-    var told = 0
-    for (offset, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x7F {
-      guard byte != 9, byte != 10, byte != 13 else { continue }
-      guard told < Self.mostTold else { return }
-      told += 1
-      let code = String(byte, radix: 16, uppercase: true)
-      findings.report(
-        .controlCharacter,
-        "这里有看不见的控制字符（代码 \(code)）；请删除它。",
-        at: counter.place(of: offset, in: bytes)
-      )
+  private func controlCharacter(at offset: Int) -> String? {
+    let byte = bytes[offset]
+    guard byte < 0x20 || byte == 0x7F, byte != 9, byte != 10, byte != 13 else { return nil }
+    return "这里有看不见的控制字符（代码 \(String(byte, radix: 16, uppercase: true))）；请删除它。"
+  }
+
+  /// Characters of no width, and those that turn the direction of writing: nobody sees them, and a
+  /// name with one is found by no search.
+  private func invisibleCharacter(at offset: Int) -> String? {
+    guard bytes[offset] == 0xE2 || bytes[offset] == 0xEF, offset + 2 < bytes.count else {
+      return nil
     }
+    let last = bytes[offset + 2]
+    let scalar: UInt32
+    switch (bytes[offset], bytes[offset + 1], last) {
+    case (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xA8...0xAE):
+      scalar = 0x1F80 + UInt32(last)
+    case (0xE2, 0x81, 0xA0...0xA9): scalar = 0x1FC0 + UInt32(last)
+    case (0xEF, 0xBB, 0xBF): scalar = 0xFEFF
+    default: return nil
+    }
+    let code = String(scalar, radix: 16, uppercase: true)
+    return "这里有看不见的字符（U+\(code)），会让名称查不到、文字倒着显示；请删除它。"
   }
 
   /// How many characters of a kind are told: a file may be made of nothing else.

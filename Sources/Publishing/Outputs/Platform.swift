@@ -88,8 +88,7 @@ private struct PlatformPage: Sendable {
   /// What is no whole address is told, and leads nowhere: as a link it would lead into this site.
   private static func website(_ text: String) -> LinkedText? {
     guard !text.isEmpty else { return nil }
-    let isAddress = ["https://", "http://"].contains { text.hasPrefix($0) }
-    return LinkedText(text, isAddress ? text : nil)
+    return LinkedText(text, LinkScheme.isExternal(text) ? text : nil)
   }
 
   static let kind = PageKind<PlatformPage>(
