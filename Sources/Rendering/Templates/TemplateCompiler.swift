@@ -12,6 +12,8 @@ struct TemplateCompiler {
   var markup = MarkupState.text
   var ops: [TemplateOp] = []
   var literals: [UInt8] = []
+  var slots: [Int] = []
+  var texts: [String] = []
   var blocks: [String: (nodes: [TemplateNode], source: TemplateSource)] = [:]
   var includes: [String] = []
   /// The last step that a jump leads to: no literal may be merged across it.
@@ -44,7 +46,7 @@ struct TemplateCompiler {
         report(.unbalancedMarkup, at: place, "模板结束时标签、引号或注释没有写完：请补全。")
       }
     }
-    return Template(ops: ops, literals: literals)
+    return Template(ops: ops, literals: literals, slots: slots, texts: texts)
   }
 
   mutating func report(_ kind: DiagnosticKind, at offset: Int, _ message: String) {

@@ -11,22 +11,19 @@ extension TemplateCompiler {
     guard scope.variables.count > depth else { return }
     let start = ops.count
     let before = markup
-    ops.append(.enter(depth: depth, list: list, ifEmpty: 0))
+    ops.append(.enter(depth: depth, list: source(at: list), ifEmpty: 0))
     emit(loop.body)
     expectMarkup(before, at: loop.offset)
     ops.append(.next(depth: depth, body: start + 1))
     scope = outer
+    guard !loop.otherwise.isEmpty else { return land([start]) }
     let afterBody = ops.count
-    if !loop.otherwise.isEmpty {
-      ops.append(.jump(0))
-      markup = before
-      emit(loop.otherwise)
-      expectMarkup(before, at: loop.offset)
-      ops[afterBody] = .jump(ops.count)
-      lastTarget = ops.count
-    }
-    let ifEmpty = loop.otherwise.isEmpty ? afterBody : afterBody + 1
-    ops[start] = .enter(depth: depth, list: list, ifEmpty: ifEmpty)
+    ops.append(.jump(0))
+    land([start])
+    markup = before
+    emit(loop.otherwise)
+    expectMarkup(before, at: loop.offset)
+    land([afterBody])
   }
 
   /// Brings the loop's variable into scope.
@@ -65,29 +62,28 @@ extension TemplateCompiler {
     let before = markup
     var after: MarkupState?
     var ends: [Int] = []
-    for branch in branches {
-      let test = ops.count
+    for (index, branch) in branches.enumerated() {
       var condition = Condition.holds(.constant(""))
       attempt { (compiler: inout TemplateCompiler) throws(TemplateTrouble) in
         condition = try compiler.scope.condition(branch.condition)
       }
-      ops.append(.jumpUnless(condition, 0))
+      let unmetJumps = emitJumps(condition, when: false)
       let unmet = scope.knowing(branch.condition, is: false)
       scope = scope.knowing(branch.condition, is: true)
       emit(branch.body)
       meet(&after, before: before, at: offset)
-      ends.append(ops.count)
-      ops.append(.jump(0))
-      ops[test] = .jumpUnless(condition, ops.count)
-      lastTarget = ops.count
+      if index < branches.count - 1 || !otherwise.isEmpty {
+        ends.append(ops.count)
+        ops.append(.jump(0))
+      }
+      land(unmetJumps)
       scope = unmet
     }
     emit(otherwise)
     meet(&after, before: before, at: offset)
     markup = after ?? before
     scope = outer
-    for end in ends { ops[end] = .jump(ops.count) }
-    lastTarget = ops.count
+    land(ends)
   }
 
   /// Joins the markup at the end of a branch with that of the branches before, and starts anew.

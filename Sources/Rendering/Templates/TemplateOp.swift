@@ -35,18 +35,70 @@ indirect enum Condition: Sendable {
 }
 
 /// One step of a compiled template; jumps name the index of the step to go on with.
-enum TemplateOp: Sendable {
+///
+/// A step holds numbers only, its texts and paths stand in the template: threads that render at
+/// once would all count the references of what it held.
+enum TemplateOp: BitwiseCopyable, Sendable {
   /// Prints a stretch of the template's literals.
-  case literal(Range<Int>)
-  case print(Operand)
-  /// Prints a field of the root record or of a loop's element: nearly all that pages print.
-  case printField(Reference.Base, slot: Int)
+  case literal(Stretch)
+  case print(Source)
   /// Prints a text as an address, or `#` where its scheme is not allowed.
-  case printAddress(Operand)
+  case printAddress(Source)
+  /// Takes a value for the filters that follow.
+  case load(Source)
+  case filter(Filter)
+  case printLoaded
+  case printLoadedAddress
   case jump(Int)
-  case jumpUnless(Condition, Int)
+  /// Jumps where the answer is `outcome`.
+  case branch(Test, when: Bool, to: Int)
   /// Starts the loop at a depth over a list, or jumps where the list is empty.
-  case enter(depth: Int, list: Reference, ifEmpty: Int)
+  case enter(depth: Int, list: Source, ifEmpty: Int)
   /// Takes the next element and jumps back to the body, or goes on where there is none.
   case next(depth: Int, body: Int)
+
+  /// Elements of a list of the template, from `start` up to `end`.
+  struct Stretch: BitwiseCopyable, Sendable {
+    let start: Int
+    let end: Int
+  }
+
+  /// Where a value comes from.
+  enum Source: BitwiseCopyable, Sendable {
+    /// A field of the root record or of a loop's element: nearly all that pages read.
+    case field(Reference.Base, slot: Int)
+    /// Any other place: a stretch of the template's slots.
+    case path(Reference.Base, Stretch)
+    /// One of the template's texts.
+    case text(Int)
+    case loopIndex(Int)
+    case loopFirst(Int)
+    case loopLast(Int)
+  }
+
+  /// What is made of the value that was taken; texts are those of the template.
+  enum Filter: BitwiseCopyable, Sendable {
+    case join(separator: Int)
+    case count
+    case fallback(text: Int)
+    case segment
+  }
+
+  /// What is asked of a value.
+  enum Test: BitwiseCopyable, Sendable {
+    case holds(Source)
+    case isPresent(Source)
+    case equals(Source, text: Int)
+  }
+
+  /// The same jump, to another step.
+  func jumping(to target: Int) -> TemplateOp {
+    switch self {
+    case .jump: .jump(target)
+    case .branch(let test, let outcome, _): .branch(test, when: outcome, to: target)
+    case .enter(let depth, let list, _): .enter(depth: depth, list: list, ifEmpty: target)
+    case .next(let depth, _): .next(depth: depth, body: target)
+    case .literal, .print, .printAddress, .load, .filter, .printLoaded, .printLoadedAddress: self
+    }
+  }
 }

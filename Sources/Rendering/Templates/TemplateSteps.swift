@@ -26,10 +26,11 @@ extension TemplateCompiler {
   private mutating func emitLiteral(_ bytes: some Sequence<UInt8>) {
     let start = literals.count
     literals += bytes
+    let end = literals.count
     if ops.count > lastTarget, case .literal(let before) = ops.last {
-      ops[ops.count - 1] = .literal(before.lowerBound..<literals.count)
+      ops[ops.count - 1] = .literal(TemplateOp.Stretch(start: before.start, end: end))
     } else {
-      ops.append(.literal(start..<literals.count))
+      ops.append(.literal(TemplateOp.Stretch(start: start, end: end)))
     }
   }
 
@@ -40,18 +41,10 @@ extension TemplateCompiler {
       if case .constant(let word) = found.operand {
         compiler.emitLiteral(HTML(escaping: asAddress ? LinkScheme.checked(word) : word).bytes)
       } else {
-        compiler.ops.append(compiler.print(found.operand, asAddress: asAddress))
+        compiler.emitPrint(found.operand, asAddress: asAddress)
       }
     }
     if case .beforeValue(let tag, _) = markup { markup = .unquoted(tag: tag) }
-  }
-
-  private func print(_ operand: Operand, asAddress: Bool) -> TemplateOp {
-    if asAddress { return .printAddress(operand) }
-    if case .value(let reference) = operand, reference.slots.count == 1 {
-      return .printField(reference.base, slot: reference.slots[0])
-    }
-    return .print(operand)
   }
 
   /// Whether the value must be printed as an address; throws where nothing may be printed.
