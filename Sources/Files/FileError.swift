@@ -4,6 +4,8 @@ import Glibc
 package enum FileError: Error, Hashable, Sendable {
   case notFound(String)
   case notAFolder(String)
+  /// The folder of the theme that site.yaml names.
+  case missingTheme(String)
   case unreadable(String, errno: Int32)
   case unwritable(String, errno: Int32)
   case noSpace(String)
@@ -19,6 +21,8 @@ package enum FileError: Error, Hashable, Sendable {
   package var message: String {
     switch self {
     case .notFound(let path): "找不到“\(path)”；请核对路径。"
+    case .missingTheme(let path):
+      "找不到主题文件夹“\(path)”；请核对 site.yaml 的“主题”，或者用 --theme 指明主题文件夹。"
     case .notAFolder(let path): "“\(path)”不是文件夹；请改用文件夹的路径。"
     case .unreadable(let path, let number):
       "无法读取“\(path)”：\(Self.reason(number))；请处理后重试。"

@@ -48,6 +48,9 @@ package struct AllowedValue: Hashable, Sendable {
   package let reason: String
   package let until: Day?
   package let location: SourceLocation
+
+  /// What it lets pass.
+  package var personalData: [PersonalData] { PersonalDataScan.values(in: Array(value.utf8)) }
 }
 
 /// What was taken down from every edition (撤下).

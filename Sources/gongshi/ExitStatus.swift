@@ -14,7 +14,7 @@ enum ExitStatus: Int32, Error {
 extension FileError {
   var status: ExitStatus {
     switch self {
-    case .notFound, .notAFolder: .inputNotFound
+    case .notFound, .notAFolder, .missingTheme: .inputNotFound
     case .unreadable, .unwritable, .noSpace, .tooLarge, .busy, .mountPoint, .repository: .disk
     }
   }

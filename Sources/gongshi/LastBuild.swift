@@ -158,7 +158,7 @@ extension SiteOptions {
     let files = try FileTree.folder(at: content, diagnostics: &found)
     guard let settings = try Content.settings(of: files) else { return nil }
     parts += [try files.digest().description] + found.map { DiagnosticPrinter.text($0) }
-    for folder in try ThemeFolders.load(theme ?? "themes/\(settings.theme)") {
+    for folder in try ThemeFolders.load(theme, of: settings) {
       parts += [folder.name.string, try folder.tree.digest().description]
     }
     return sha256(Array(parts.joined(separator: "\u{0}").utf8)).description

@@ -108,7 +108,7 @@ struct ServeCommand: ParsableCommand {
         themes: { [theme] (settings: SiteSettings) throws(FileError) in
           var paths: [String] = []
           defer { themes.withLock { $0 = paths } }
-          return try ThemeFolders.load(theme ?? "themes/\(settings.theme)") { paths.append($0) }
+          return try ThemeFolders.load(theme, of: settings) { paths.append($0) }
         },
         asOf: day,
         address: address,

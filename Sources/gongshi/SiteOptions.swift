@@ -64,7 +64,7 @@ struct SiteOptions: ParsableArguments {
       SiteBuild.Inputs(
         content: files,
         themes: { (settings: SiteSettings) throws(FileError) in
-          try ThemeFolders.load(folder ?? "themes/\(settings.theme)")
+          try ThemeFolders.load(folder, of: settings)
         },
         asOf: day,
         address: address,

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Ingest
 import Rendering
 
 /// Finds a theme on disk, and the themes that it inherits from beside it.
@@ -7,11 +8,29 @@ enum ThemeFolders {
   /// How long a line of inheritance may be.
   private static let limit = 8
 
+  /// The theme at the path that was given, else the one that the settings name, below the folder
+  /// where the command runs.
+  ///
+  /// - Throws: `.missingTheme` where there is none of that name.
+  static func load(
+    _ given: String?,
+    of settings: SiteSettings,
+    visit: (String) -> Void = { _ in }
+  ) throws(FileError) -> [ThemeFolder] {
+    if let given { return try load(given, visit: visit) }
+    let path = "themes/\(settings.theme)"
+    do throws(FileError) {
+      return try load(path, visit: visit)
+    } catch .notFound(path) {
+      throw .missingTheme(path)
+    }
+  }
+
   /// The folder at a path and its ancestors, the most specific first. What is wrong in them is
   /// told when they are compiled; `visit` is given the path of each before it is read.
-  static func load(
+  private static func load(
     _ path: String,
-    visit: (String) -> Void = { _ in }
+    visit: (String) -> Void
   ) throws(FileError) -> [ThemeFolder] {
     var folders: [ThemeFolder] = []
     var next: String? = path

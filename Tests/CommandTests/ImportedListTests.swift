@@ -135,6 +135,16 @@ struct ImportedListTests {
     #expect(try outcome(list, accepting: ["C列"]).found == [])
   }
 
+  @Test func aPrivateNumberIsToldBeforeItIsInTheRecords() throws {
+    let list = "平台名称|运营单位|服务热线|简介\n丙平台|丙公司|13800000000|联系１３８０００００００１\n"
+    let made = try outcome(list)
+    #expect(made.found == ["[表!C2] privacy/mobile-number", "[表!D2] privacy/mobile-number"])
+    #expect(made.messages.contains("这里有手机号 138****0000；请删去，确需公开的按原值写进 allowed.csv 并写明理由。"))
+    #expect(made.text == nil)
+    let allowed = "值,理由,有效至\n13800000000,公开的热线,\n138 0000 0001,本人同意,\n"
+    #expect(try outcome(list, changing: ["allowed.csv": allowed]).found == [])
+  }
+
   @Test func aColumnWithoutAHeaderIsAMistake() throws {
     let list = "平台名称|运营单位\n丙平台|丙公司|其他\n"
     #expect(try outcome(list).found == ["[表!C2] import/unknown-header"])

@@ -17,6 +17,7 @@ struct FileErrorTests {
 
   @Test(arguments: [
     (FileError.notFound("a"), "找不到“a”；请核对路径。"),
+    (.missingTheme("themes/a"), "找不到主题文件夹“themes/a”；请核对 site.yaml 的“主题”，或者用 --theme 指明主题文件夹。"),
     (.notAFolder("a"), "“a”不是文件夹；请改用文件夹的路径。"),
     (.unreadable("a", errno: EACCES), "无法读取“a”：没有权限；请处理后重试。"),
     (.unwritable("a", errno: EROFS), "无法写入“a”：磁盘是只读的；请处理后重试，已发布的网站没有改动。"),

@@ -23,6 +23,7 @@ struct ListChecks {
 
   /// Checks the rows, and places what is found in the cells of the list.
   mutating func check(_ table: PlacedTable) {
+    checkPersonalData(table)
     var findings = Findings(file)
     let rows = DecodedText(table.checkedText, findings: &findings).flatMap {
       BatchFile.read(
@@ -47,6 +48,18 @@ struct ListChecks {
     diagnostics += found.map(table.placed)
     compareIdentities(platforms, table)
     compareNames(platforms, table)
+  }
+
+  /// What a build would refuse is told while the list is still at hand; an allowance that has ended
+  /// is told by the build.
+  private mutating func checkPersonalData(_ table: PlacedTable) {
+    let allowed = Set(content.allowed.flatMap(\.personalData))
+    for cell in table.rows.flatMap(\.cells) where cell.shown != nil {
+      for data in PersonalDataScan.values(in: Array(cell.written.utf8))
+      where !allowed.contains(data) {
+        diagnostics.append(data.diagnostic(at: SourceLocation(file, cell.position)))
+      }
+    }
   }
 
   /// Ids that were only proposed say little to the reader: the rows that bear them are named.

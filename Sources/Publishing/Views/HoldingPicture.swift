@@ -20,21 +20,22 @@ struct HoldingPicture: Sendable {
 
   init(_ timeline: HoldingTimeline, today: String) {
     let axis = timeline.axis
-    lanes = timeline.lanes.map { lane in
-      Lane(programme: lane.programme, strip: Self.strip(lane.bars, axis))
-    }
-    changes = timeline.changes.isEmpty ? nil : Self.strip(timeline.changes, axis)
-    self.axis = Self.axis(axis, today: today)
+    let grid = Self.grid(axis)
     let bars = timeline.lanes.flatMap(\.bars)
     hasCut = bars.contains(where: \.isCut)
     hasOpenEnd = bars.contains { $0.last == nil }
     hasBan = bars.contains { $0.kind == .ban }
+    lanes = timeline.lanes.map { lane in
+      Lane(programme: lane.programme, strip: Self.strip(lane.bars, axis, on: grid))
+    }
+    changes = timeline.changes.isEmpty ? nil : Self.strip(timeline.changes, axis, on: grid)
+    self.axis = Self.axis(axis, today: today, on: hasBan ? Self.hatching + grid : grid)
   }
 
   /// The height of a row, in tenths of the size of its text.
   private static let row = 26
 
-  private static func strip(_ bars: [TimelineBar], _ axis: TimeAxis) -> HTML {
+  private static func strip(_ bars: [TimelineBar], _ axis: TimeAxis, on grid: HTML) -> HTML {
     let ordered = bars.sorted { $0.first < $1.first }
     let places = TimelinePlace.places(
       of: ordered.map { bar in
@@ -46,10 +47,10 @@ struct HoldingPicture: Sendable {
     )
     let rows = (places.map(\.row).max() ?? 0) + 1
     let drawn = zip(ordered, places).map { Self.drawing(of: $0, at: $1, axis) }
-    return svg(height: rows * row, grid(axis) + .joined(drawn))
+    return svg(height: rows * row, .joined([grid] + drawn))
   }
 
-  private static func strip(_ marks: [TimelineMark], _ axis: TimeAxis) -> HTML {
+  private static func strip(_ marks: [TimelineMark], _ axis: TimeAxis, on grid: HTML) -> HTML {
     let places = TimelinePlace.places(
       of: marks.map { (axis.start(of: $0.day), axis.start(of: $0.day), $0.label) }
     )
@@ -58,7 +59,7 @@ struct HoldingPicture: Sendable {
       line("change", axis.start(of: mark.day), place.row * row + 2, place.row * row + row - 2)
         + label(mark.label, place, dx: place.labelEnds ? "0" : "0.35em")
     }
-    return svg(height: rows * row, grid(axis) + .joined(drawn))
+    return svg(height: rows * row, .joined([grid] + drawn))
   }
 
   /// A bar under its label, open at the right where its end is not stated; an end before its time
@@ -82,7 +83,7 @@ struct HoldingPicture: Sendable {
     return .joined(parts) + label(bar.label, place, dx: "0")
   }
 
-  private static func axis(_ axis: TimeAxis, today: String) -> HTML {
+  private static func axis(_ axis: TimeAxis, today: String, on ground: HTML) -> HTML {
     let years = axis.years.filter {
       $0.place + TimelinePlace.width(of: "\($0.year)") <= TimeAxis.width
     }
@@ -97,7 +98,7 @@ struct HoldingPicture: Sendable {
       anchor: place * 2 > TimeAxis.width ? "end" : "start",
       dx: place * 2 > TimeAxis.width ? "-0.35em" : "0.35em"
     )
-    return svg(height: 28, hatching + grid(axis) + .joined(labels) + mark)
+    return svg(height: 28, .joined([ground] + labels + [mark]))
   }
 
   /// The lines of the years that are told, and that of the edition day.
@@ -106,7 +107,7 @@ struct HoldingPicture: Sendable {
       + line("today", axis.start(of: axis.today), 0, nil)
   }
 
-  /// The pattern of bans, black on white in print too.
+  /// The pattern of bans, black on white in print too; only where a ban is drawn.
   private static let hatching = HTML(
     element: "defs",
     content: HTML(

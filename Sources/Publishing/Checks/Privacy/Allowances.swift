@@ -16,7 +16,7 @@ struct Allowances: Sendable {
     self.asOf = asOf
     var byValue: [PersonalData: AllowedValue] = [:]
     for row in rows {
-      for data in Self.values(of: row) {
+      for data in row.personalData {
         // Of two rows for one value the one that lasts longer holds.
         if let other = byValue[data], !Self.outlasts(row, other) { continue }
         byValue[data] = row
@@ -33,7 +33,7 @@ struct Allowances: Sendable {
   /// What is to be said of the rows themselves: those that nothing needs, those that end soon.
   func findings(used: Set<PersonalData>) -> [Diagnostic] {
     rows.compactMap { row in
-      guard Self.values(of: row).contains(where: used.contains) else {
+      guard row.personalData.contains(where: used.contains) else {
         return Diagnostic(.allowanceUnused, "网站上没有这一行的值；不再需要就请删去这一行。", at: row.location)
       }
       guard let until = row.until, asOf <= until, until.days(since: asOf) <= Self.noticeDays else {
@@ -45,10 +45,6 @@ struct Allowances: Sendable {
         at: row.location
       )
     }
-  }
-
-  private static func values(of row: AllowedValue) -> [PersonalData] {
-    PersonalDataScan.values(in: Array(row.value.utf8))
   }
 
   private static func outlasts(_ a: AllowedValue, _ b: AllowedValue) -> Bool {

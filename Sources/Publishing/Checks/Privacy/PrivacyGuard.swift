@@ -59,12 +59,10 @@ enum PrivacyGuard {
   ) -> Diagnostic {
     let until = allowances.row(for: data)?.until
     let ended = until.map { "allowed.csv 允许公开到 \($0) 为止，已经到期" }
-    return Diagnostic(
-      data.kind.finding,
-      "\(seen.files)里有\(data.kind.rawValue) \(data.masked)\(ended.map { "（\($0)）" } ?? "")；"
-        + "请删去，确需公开的按原值写进 allowed.csv 并写明理由。",
+    return data.diagnostic(
+      in: seen.files,
       at: place,
-      article: "《个人信息保护法》第二十五条"
+      remark: ended.map { "（\($0)）" } ?? ""
     )
   }
 
@@ -74,14 +72,7 @@ enum PrivacyGuard {
       SourceSearch.texts(of: notice).flatMap { text in
         PersonalDataScan.values(in: Array(text.text.utf8)).filter {
           build.allowances.row(for: $0).map { !build.allowances.holds($0) } ?? true
-        }.map { data in
-          Diagnostic(
-            data.kind.finding,
-            "这里有\(data.kind.rawValue) \(data.masked)；请删去，确需公开的按原值写进 allowed.csv 并写明理由。",
-            at: text.place,
-            article: "《个人信息保护法》第二十五条"
-          ).ofDraft
-        }
+        }.map { $0.diagnostic(at: text.place).ofDraft }
       }
     }
   }
@@ -97,40 +88,4 @@ extension PersonalData {
     guard let kind = Kind.allCases.first(where: { $0.finding == sighting.kind }) else { return nil }
     self.init(kind: kind, value: sighting.subject)
   }
-}
-
-extension PersonalData.Kind {
-  var finding: DiagnosticKind {
-    switch self {
-    case .mobile: .mobileNumber
-    case .residentID: .residentID
-    case .bankCard: .bankCard
-    case .mail: .personalMail
-    }
-  }
-}
-
-extension DiagnosticKind {
-  static let mobileNumber = DiagnosticKind(
-    "privacy/mobile-number",
-    .error,
-    "网页、数据、附件里都不能有手机号，换了写法（全角、空格、连字符、+86）也一样。办公电话请用座机。"
-      + "确需公开的，把号码写进 allowed.csv，写明理由和有效至。"
-  )
-  static let residentID = DiagnosticKind(
-    "privacy/resident-id",
-    .error,
-    "出现了校验码和出生日期都对的身份证号。身份证号属于敏感个人信息，任何页面和附件都不应公开。请删去；附件请换成不含这一列的。"
-  )
-  static let bankCard = DiagnosticKind(
-    "privacy/bank-card",
-    .error,
-    "出现了符合银行卡编号规则和校验码的号码。银行账户属于敏感个人信息，不应公开。如果它其实是别的编号，请写进 allowed.csv 并说明。"
-  )
-  static let personalMail = DiagnosticKind(
-    "privacy/personal-mail",
-    .error,
-    "出现了 qq.com、163.com 等免费邮箱的地址，多半是个人邮箱。请改用单位邮箱。"
-      + "单位确实以它作为对外邮箱的，写进 allowed.csv 并说明。"
-  )
 }

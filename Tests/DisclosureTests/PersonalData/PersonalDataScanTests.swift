@@ -1,4 +1,4 @@
-import Publishing
+import Disclosure
 import Testing
 
 struct PersonalDataScanTests {

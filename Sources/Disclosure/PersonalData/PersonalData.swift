@@ -11,6 +11,11 @@ package struct PersonalData: Hashable, Sendable {
   /// The value in one form however it was written: digits and `X`, or a mail address in lower case.
   package let value: String
 
+  package init(kind: Kind, value: String) {
+    self.kind = kind
+    self.value = value
+  }
+
   /// The value as a finding may show it: enough to find it, too little to use it.
   package var masked: String {
     switch kind {

@@ -1,5 +1,3 @@
-import Disclosure
-
 /// What kinds of number a row of digits can be.
 enum NumberShapes {
   /// A resident ID number (公民身份号码, GB 11643): province, birth date and check character hold.
