@@ -1,14 +1,15 @@
 import Diagnostics
 
 extension RegisterCheck {
-  /// A notice that ends titles says so in words only, until a row of the records cites it.
+  /// A notice that ends titles says so in words only, until a row of the records cites it. The row of
+  /// a draft is added when it is published.
   static let unrecordedEndings = RegisterCheck([.endingNotRecorded]) { register in
     let dossier = register.dossier
     // A row that was not read may cite any of them.
     guard dossier.unread.platforms.isEmpty, dossier.unread.programmes.isEmpty else { return [] }
     let cited = Set(dossier.endings.compactMap { $0.notice?.id })
     return dossier.notices.compactMap { notice -> Diagnostic? in
-      guard notice.kind == .revocation, !cited.contains(notice.id) else { return nil }
+      guard notice.kind == .revocation, !notice.isDraft, !cited.contains(notice.id) else { return nil }
       return Diagnostic(
         .endingNotRecorded,
         "这份撤销公告在记录里没有一行引用，称号的状态不会改变；"

@@ -20,6 +20,8 @@ struct WordsWithoutRecordsTests {
     )
     let row = DossierPart.ending(.revoked, "jn-0001", on: "2021-06-10", ground: "虚假申报", by: "r")
     #expect(Register(Dossier(awarded + [notice, row])).marks == [])
+    let draft = DossierPart.notice("r", .revocation, published: "2021-06-10", isDraft: true)
+    #expect(Register(Dossier(awarded + [draft])).marks == [])
   }
 
   @Test func anAwardThatIsWithdrawnStillStandsUntilItIsEnded() {
