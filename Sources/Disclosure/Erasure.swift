@@ -104,4 +104,9 @@ extension Notice {
       location: location
     )
   }
+
+  /// The notice without some of its files.
+  package func erasing(attachments files: Set<String>) -> Notice {
+    replacing(attachments: attachments.filter { !files.contains($0.file) })
+  }
 }

@@ -106,9 +106,11 @@ package final class Notice: Sendable {
 
 extension Notice {
   /// The notice as it will stand once it is no draft.
-  var asPublished: Notice {
-    guard isDraft else { return self }
-    return Notice(
+  var asPublished: Notice { isDraft ? replacing(isDraft: false) : self }
+
+  /// The notice with other files, or no longer a draft.
+  func replacing(attachments: [Attachment]? = nil, isDraft: Bool? = nil) -> Notice {
+    Notice(
       id: id,
       title: title,
       kind: kind,
@@ -120,11 +122,11 @@ extension Notice {
       bases: bases,
       window: window,
       objection: objection,
-      attachments: attachments,
+      attachments: attachments ?? self.attachments,
       addressees: addressees,
       indexNumber: indexNumber,
       subject: subject,
-      isDraft: false,
+      isDraft: isDraft ?? self.isDraft,
       continues: continues,
       award: award,
       callPeriods: callPeriods,

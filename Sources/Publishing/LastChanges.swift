@@ -39,7 +39,7 @@ struct LastChanges: Sendable {
       guard let notice = edition.dossier.notice(state.id) else { continue }
       let own =
         Self.days(of: notice, state, in: edition)
-        + takedowns.notices[notice.id, default: []].map { min($0.day, edition.day) }
+        + takedowns.all(of: notice.id).map { min($0.day, edition.day) }
       let shown = own + Self.countedDays(of: notice, state, in: edition)
       notices[notice.id] = (shown + lists.days(of: notice, in: edition)).latest(upTo: edition.day)
       var mine = Set(notice.lists.map(\.key.programme))
@@ -94,7 +94,7 @@ extension Takedowns {
   /// down after the edition day counts for it, since no page says a day to come.
   func days(of record: PlatformRecord, upTo day: Day) -> [Day] {
     guard !isEmpty else { return [] }
-    let named = record.titles.flatMap(\.notices).flatMap { notices[$0] ?? [] }
+    let named = record.titles.flatMap(\.notices).flatMap(all)
     return (platforms[record.id, default: []] + named).map { min($0.day, day) }
   }
 }

@@ -7,6 +7,13 @@ import Ingest
 struct Takedowns: Sendable {
   private(set) var platforms: [PlatformID: [Takedown]] = [:]
   private(set) var notices: [NoticeID: [Takedown]] = [:]
+  /// Files that notices offered; the notices themselves remain.
+  private(set) var attachments: [NoticeID: [Attachment]] = [:]
+
+  struct Attachment: Sendable {
+    let file: String
+    let takedown: Takedown
+  }
 
   /// Sorts the rows by what they name; one that names nothing there is a finding.
   init(_ content: Content, diagnostics: inout [Diagnostic]) {
@@ -14,7 +21,13 @@ struct Takedowns: Sendable {
     let listed = Set(dossier.batches.flatMap { $0.rows.map(\.id) })
     for takedown in content.takedowns {
       let (id, field) = (Self.id(in: takedown.target), takedown.field)
-      if let platform = PlatformID(id), listed.contains(platform) {
+      if let (notice, file) = Self.attachment(takedown.target, of: content.site, dossier) {
+        diagnostics += [
+          field.map { Self.unknownField($0, [], takedown) },
+          Self.misspelt(file, of: notice, takedown),
+        ].compactMap(\.self)
+        attachments[notice.id, default: []].append(Attachment(file: file, takedown: takedown))
+      } else if let platform = PlatformID(id), listed.contains(platform) {
         let columns = dossier.programmes.flatMap { $0.columns + $0.tables.flatMap(\.columns) }
           .map(\.name)
         if let field, !(Erasure.fields + columns).contains(field) {
@@ -28,7 +41,7 @@ struct Takedowns: Sendable {
         diagnostics.append(
           Diagnostic(
             .unknownTakedown,
-            "撤下的对象“\(takedown.target)”不是平台编号、公告编号或它们的网址；请核对。",
+            "撤下的对象“\(takedown.target)”不是平台编号、公告编号，也不是它们或者附件的网址；请核对。",
             at: takedown.location
           )
         )
@@ -36,7 +49,20 @@ struct Takedowns: Sendable {
     }
   }
 
-  var isEmpty: Bool { platforms.isEmpty && notices.isEmpty }
+  var isEmpty: Bool { platforms.isEmpty && notices.isEmpty && attachments.isEmpty }
+
+  /// What was taken down of a notice: the whole, or files.
+  func all(of notice: NoticeID) -> [Takedown] {
+    notices[notice, default: []] + attachments[notice, default: []].map(\.takedown)
+  }
+
+  /// The same in words, for the page that remains.
+  func sentences(of notice: NoticeID, _ words: Words) -> [LabelledText] {
+    notices[notice, default: []].map { $0.sentence(words) }
+      + attachments[notice, default: []].map {
+        $0.takedown.sentence(words, of: words[.attachments])
+      }
+  }
 
   /// The content less what was taken down.
   func applied(to content: Content) -> Content {
@@ -55,7 +81,7 @@ struct Takedowns: Sendable {
       Dossier(
         programmes: dossier.programmes,
         batches: batches,
-        notices: dossier.notices.map { notices[$0.id] == nil ? $0 : $0.erased() },
+        notices: dossier.notices.map(applied),
         changes: dossier.changes.map { row in
           erased[row.platform].map { row.erasing($0 ?? all) } ?? row
         },
@@ -69,6 +95,11 @@ struct Takedowns: Sendable {
         supervision: dossier.supervision
       )
     )
+  }
+
+  private func applied(to notice: Notice) -> Notice {
+    if notices[notice.id] != nil { return notice.erased() }
+    return attachments[notice.id].map { notice.erasing(attachments: Set($0.map(\.file))) } ?? notice
   }
 
   /// The rows of attached tables less those of platforms taken down, and less the values of fields
@@ -89,7 +120,8 @@ struct Takedowns: Sendable {
   func cover(attachment path: RelativePath) -> Bool {
     let parts = path.components
     guard parts.count > 2, parts[0] == "notices" else { return false }
-    return NoticeID(String(parts[1])).map { notices[$0] != nil } ?? false
+    guard let id = NoticeID(String(parts[1])) else { return false }
+    return notices[id] != nil || attachments[id, default: []].contains { $0.file == path.name }
   }
 
   /// The fields taken down; nil where the whole page is.
@@ -108,6 +140,36 @@ struct Takedowns: Sendable {
     return name.hasSuffix(".html") ? String(name.dropLast(5)) : name
   }
 
+  /// The notice and the file that a public path names.
+  private static func attachment(
+    _ target: String,
+    of site: SiteSettings,
+    _ dossier: Dossier
+  ) -> (Notice, file: String)? {
+    let path = target.hasPrefix(site.address) ? target.dropFirst(site.address.count) : target[...]
+    let parts = path.split(separator: "/").map(String.init)
+    guard parts.count == 3, parts[0] == "notices",
+      let notice = NoticeID(parts[1]).flatMap(dossier.notice)
+    else { return nil }
+    return (notice, parts[2])
+  }
+
+  /// A file that the notice no longer offers may have been one; a name much like that of another
+  /// file would leave that one on the site.
+  private static func misspelt(
+    _ file: String,
+    of notice: Notice,
+    _ takedown: Takedown
+  ) -> Diagnostic? {
+    let names = notice.attachments.map(\.file)
+    guard !names.contains(file), let near = nearestName(to: file, among: names) else { return nil }
+    return Diagnostic(
+      .unknownTakedown,
+      "公告 \(notice.id) 没有附件“\(file)”，是否要写“\(near)”？请核对。",
+      at: takedown.location
+    )
+  }
+
   private static func unknownField(
     _ field: String,
     _ known: [String],
@@ -117,7 +179,7 @@ struct Takedowns: Sendable {
     return Diagnostic(
       .unknownTakedown,
       known.isEmpty
-        ? "公告只能整页撤下；请把字段留空。"
+        ? "公告和附件没有字段可以单独撤下；请把字段留空。"
         : "不能单独撤下字段“\(field)”；\(hint)整页撤下请把字段留空。",
       at: takedown.location
     )
@@ -126,8 +188,10 @@ struct Takedowns: Sendable {
 
 extension Takedown {
   /// What was taken down, when and why, for the page that remains.
-  func sentence(_ words: Words) -> LabelledText {
-    let label = field.map { words.sentence(.fieldTakenDown, ["field": $0]) }
+  ///
+  /// - Parameter part: the field, where the row does not say it.
+  func sentence(_ words: Words, of part: String? = nil) -> LabelledText {
+    let label = (part ?? field).map { words.sentence(.fieldTakenDown, ["field": $0]) }
     return LabelledText(
       label ?? words[.pageTakenDown],
       basis.isEmpty
@@ -145,6 +209,7 @@ extension DiagnosticKind {
     "takedown/unknown-target",
     .error,
     "takedowns.csv 的对象写平台编号、公告编号或网址；字段留空撤下整页，平台也可以只撤下一个字段。"
+      + "只撤下公告的一个附件，写附件的网址，如 notices/jn-2023-publicity/list.xlsx。"
       + "写错了就什么也没有撤下，所以不予生成。"
   )
 }

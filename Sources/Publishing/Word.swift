@@ -98,6 +98,7 @@ package enum Word: String, CaseIterable, Sendable {
   case facetLetter = "facet_letter"
   case facetLetterOther = "facet_letter_other"
   case facetYear = "facet_year"
+  case attachments
   case fieldTakenDown = "field_taken_down"
   case furtherPage = "further_page"
   case listCaption = "list_caption"

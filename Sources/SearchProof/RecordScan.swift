@@ -90,7 +90,7 @@ extension RecordScan.Row {
     shown = RecordScan.Shown(
       id: record.id.string,
       name: record.name,
-      former: record.formerNames.map(\.value),
+      former: record.pastNames,
       operator: record.operator,
       code: record.creditCode?.string ?? ""
     )

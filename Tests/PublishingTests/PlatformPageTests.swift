@@ -186,6 +186,58 @@ struct PlatformPageTests {
     )
   }
 
+  @Test func aNameThatCameBackIsNoFormerName() throws {
+    let rows = """
+      p-1,更名,2024-01-05,平台名称,甲平台,甲新平台,,,
+      p-1,更名,2024-02-05,平台名称,甲新平台,甲平台,,,
+      """
+    let page = try PlatformPageText(
+      "p-1",
+      changing: ["records/demo/changes.csv": Self.changes(rows)],
+      asOf: day
+    )
+    #expect(page.identity.contains("曾用名称 甲新平台"))
+    #expect(page.section("names").count == 4)
+  }
+
+  @Test func aBanOfAnotherHoldingIsToldAndPutsOffTheNextApplication() throws {
+    let page = try PlatformPageText(
+      "p-2",
+      changing: [
+        "records/demo/2020.csv":
+          "平台编号,平台名称,运营单位,有效期起,有效期止\np-2,乙平台,乙公司,2020-07-01,2024-12-31\n",
+        "notices/2020/p-2020.md": """
+        ---
+        标题: 【演示】关于认定示范平台的公告
+        类型: 认定公告
+        发布: 2020-06-30
+        成文: 2020-06-30
+        发文机关: 示例局
+        名单: [demo/2020]
+        认定: {日期: 2020-06-30}
+        ---
+
+        认定如下。
+        """,
+        "records/demo/revocations.csv":
+          "平台编号,事项,日期,情形,事由,文件,批次,禁报主体\np-2,撤销,2024-02-01,虚假申报,演示,,2020,\n",
+      ],
+      asOf: day
+    )
+    #expect(
+      page.cards == [
+        """
+        示范平台（演示）
+        有效 有效期到2026年6月29日（自2023年6月29日起，止日为推算）。
+        认定机关 示例局，市级
+        禁报期 禁报期内：2024年2月1日至2027年2月1日不得申报
+        再次申报 2027年2月2日起可再次申报
+        认定 2023年6月29日【演示】关于认定示范平台的公告
+        """
+      ]
+    )
+  }
+
   @Test func whatIsValidComesFirstAndAMergerIsTold() throws {
     let page = try PlatformPageText("p-2", changing: Self.secondProgramme, asOf: day)
     #expect(page.cards.map { $0.split(separator: "\n").first } == ["县级平台（演示）", "示范平台（演示）"])

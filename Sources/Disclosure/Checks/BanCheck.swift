@@ -46,8 +46,8 @@ extension RegisterCheck {
     }
     return notice.bases.compactMap { basis in
       guard case .reference(let text, _) = basis, let id = NoticeID(text),
-        let call = dossier.notice(id), let first = call.callPeriods.map(\.first).min(),
-        let last = call.callPeriods.map(\.last).max()
+        let call = dossier.notice(id), let first = call.applicantPeriods.map(\.first).min(),
+        let last = call.applicantPeriods.map(\.last).max()
       else { return nil }
       if ban.covers(first), ban.covers(last) {
         return Diagnostic(
@@ -92,6 +92,19 @@ extension Register {
       }
     }
     return bans
+  }
+}
+
+extension Notice {
+  /// The periods in which applicants themselves apply: those named so, else the one that begins
+  /// first; then come the reviews (申报期).
+  fileprivate var applicantPeriods: [CallPeriod] {
+    let named = callPeriods.filter { period in
+      ["企业", "申报", "提交", "填报", "上传"].contains(where: period.name.contains)
+        && !["审", "推荐", "报送", "上报"].contains(where: period.name.contains)
+    }
+    guard named.isEmpty else { return named }
+    return callPeriods.min { $0.first < $1.first }.map { [$0] } ?? []
   }
 }
 

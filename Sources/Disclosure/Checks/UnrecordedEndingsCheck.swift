@@ -9,7 +9,9 @@ extension RegisterCheck {
     guard dossier.unread.platforms.isEmpty, dossier.unread.programmes.isEmpty else { return [] }
     let cited = Set(dossier.endings.compactMap { $0.notice?.id })
     return dossier.notices.compactMap { notice -> Diagnostic? in
-      guard notice.kind == .revocation, !notice.isDraft, !cited.contains(notice.id) else { return nil }
+      guard notice.kind == .revocation, !notice.isDraft, !cited.contains(notice.id) else {
+        return nil
+      }
       return Diagnostic(
         .endingNotRecorded,
         "这份撤销公告在记录里没有一行引用，称号的状态不会改变；"

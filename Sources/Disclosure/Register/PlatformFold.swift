@@ -76,7 +76,11 @@ package struct PlatformFold {
   /// The record as of a day; nil before the platform has entered a list.
   func record(asOf day: Day) -> PlatformRecord? {
     guard let id else { return nil }
-    return PlatformRecord(self, id: id, titles: titles.compactMap { $0.record(asOf: day) })
+    return PlatformRecord(
+      self,
+      id: id,
+      titles: titles.compactMap { $0.record(asOf: day, runBy: creditCode) }
+    )
   }
 }
 
@@ -109,22 +113,27 @@ extension PlatformFold {
       title.candidacies.append(Candidacy(batch, row, districtCode: district?.code))
       return true
     }
-    if isNew == true { refusals = compareIdentity(with: row) }
+    if isNew == true { refusals = compareIdentity(with: row, of: event) }
     return refusals
   }
 
-  private mutating func compareIdentity(with row: ListedPlatform) -> [Refusal] {
+  private mutating func compareIdentity(
+    with row: ListedPlatform,
+    of event: RegisterEvent
+  ) -> [Refusal] {
     var refusals: [Refusal] = []
-    if row.name != name {
+    if row.name != name, !wasKnown(as: row.name, ChangeField.name, at: event) {
       refusals.append(.identity(field: ChangeField.name, register: name, list: row.name))
     }
-    if row.operator != `operator` {
+    if row.operator != `operator`, !wasKnown(as: row.operator, ChangeField.operator, at: event) {
       refusals.append(
         .identity(field: ChangeField.operator, register: `operator`, list: row.operator)
       )
     }
     if let given = row.creditCode {
-      if let creditCode, creditCode != given {
+      if let creditCode, creditCode != given,
+        !wasKnown(as: given.string, ChangeField.creditCode, at: event)
+      {
         refusals.append(
           .identity(
             field: ChangeField.creditCode,
@@ -136,6 +145,15 @@ extension PlatformFold {
       creditCode = creditCode ?? given
     }
     return refusals
+  }
+
+  /// Whether a list of that day could not but say so: what changed it was made known later, though it
+  /// takes effect before.
+  private func wasKnown(as value: String, _ field: String, at event: RegisterEvent) -> Bool {
+    events.contains { earlier in
+      guard case .changed(let change) = earlier.fact, change.field == field else { return false }
+      return change.old == value && event.known < earlier.known
+    }
   }
 
   private mutating func change(

@@ -64,6 +64,21 @@ extension PlatformRecord: Equatable {
   }
 }
 
+extension PlatformRecord {
+  /// The names that it bore and bears no more, each once (曾用名称).
+  package var pastNames: [String] { Self.values(of: formerNames, but: name) }
+
+  package var pastOperators: [String] { Self.values(of: formerOperators, but: `operator`) }
+
+  private static func values(of former: [FormerValue], but present: String) -> [String] {
+    var values: [String] = []
+    for value in former.map(\.value) where value != present && !values.contains(value) {
+      values.append(value)
+    }
+    return values
+  }
+}
+
 /// One platform under one programme as a day knew it (称号): the unit of lists and downloads.
 package final class TitleRecord: Sendable {
   package let programme: ProgrammeID
@@ -102,7 +117,7 @@ package final class TitleRecord: Sendable {
     self.notices = notices
   }
 
-  /// The ban that the end of the carrying holding brought.
+  /// The ban that the end of the carrying holding brought; else one that runs, of another holding.
   package var ban: Ban? { barred?.value }
 
   /// The candidacy that the standing rests on, else the latest.

@@ -170,7 +170,8 @@ struct TitleFold {
   }
 
   /// The record as of a day; nil before the title has entered a list.
-  func record(asOf day: Day) -> TitleRecord? {
+  /// - Parameter code: who runs the platform; a ban of another holding may bind an earlier operator.
+  func record(asOf day: Day, runBy code: CreditCode?) -> TitleRecord? {
     let candidacies = withRetroactiveValidity(asOf: day)
     let state = TitleStanding(
       candidacies,
@@ -179,14 +180,17 @@ struct TitleFold {
     )
     guard let place = state.carrying else { return nil }
     let carrying = candidacies[place]
-    let ban = carrying.holding?.end?.ban
+    let bans = candidacies.compactMap { $0.holding?.end?.ban }.filter { $0.subject == code }
+    let ban =
+      carrying.holding?.end?.ban
+      ?? bans.filter { $0.covers(day) }.max { $0.last < $1.last }
     return TitleRecord(
       programme: programme.id,
       standing: state.standing,
       pending: state.pending,
       candidacies: candidacies,
       carrying: place,
-      mayApplyFrom: mayApplyFrom(carrying, ban: ban, amid: candidacies),
+      mayApplyFrom: mayApplyFrom(carrying, amid: bans),
       ban: ban,
       banIsRunning: ban?.covers(day) ?? false,
       notices: notices
@@ -217,15 +221,13 @@ struct TitleFold {
   /// of the title brought (art. 24).
   private func mayApplyFrom(
     _ carrying: Candidacy,
-    ban: Ban?,
-    amid candidacies: [Candidacy]
+    amid bans: [Ban]
   ) -> Day? {
-    if let ban { return ban.mayApplyFrom }
+    if let ban = carrying.holding?.end?.ban { return ban.mayApplyFrom }
     guard carrying.isListed, let holding = carrying.holding, holding.end == nil,
       let validTo = holding.validTo,
       let first = holding.measure?.reapplication?.firstDay(forValidTo: validTo)
     else { return nil }
-    let bans = candidacies.compactMap { $0.holding?.end?.ban?.mayApplyFrom }
-    return bans.reduce(first, max)
+    return bans.map(\.mayApplyFrom).reduce(first, max)
   }
 }

@@ -53,9 +53,26 @@ struct ChangesFile {
       new: values.new,
       notice: head.notice,
       batch: head.batch,
-      reason: records.text(row, records.column("原因")),
+      reason: readReason(row, kind, &findings),
       location: records.location(row, in: findings.file)
     )
+  }
+
+  /// Why; of an objection nothing, for what it says may tell who raised it.
+  private func readReason(
+    _ row: Int,
+    _ kind: ChangeRow.Kind,
+    _ findings: inout Findings
+  ) -> String {
+    let column = records.column("原因")
+    let reason = records.text(row, column)
+    guard kind == .objectionAccepted, !reason.isEmpty else { return reason }
+    findings.report(
+      .cellNotUsed,
+      "“\(kind.rawValue)”的原因不公开，以免看出是谁提的异议；请清空这一格。",
+      at: records.place(row, column)
+    )
+    return ""
   }
 
   private struct Values {
@@ -182,6 +199,7 @@ extension DiagnosticKind {
   package static let cellNotUsed = DiagnosticKind(
     "record/cell-not-used",
     .warning,
-    "这个事项用不到这一格，例如异议不改动字段、自愿放弃没有情形，写了也不会起作用，多半是填错了格或者选错了事项。请清空，或者改正事项。"
+    "这个事项用不到这一格，例如异议不改动字段、自愿放弃没有情形，写了也不会起作用，多半是填错了格或者选错了事项。"
+      + "受理异议的原因也不用，因为从不公开是谁提的异议。请清空，或者改正事项。"
   )
 }

@@ -40,34 +40,37 @@ enum RevocationsFile {
     )
     let barred = records.creditCode(row, records.column("禁报主体"), findings: &findings)
     guard let head, let kind else { return nil }
-    reportUnused(records, row, kind, &findings)
+    let isDecided = isDecided(kind)
+    if !isDecided { reportUnused(records, row, kind, &findings) }
     return EndingRow(
       programme: programme,
       platform: head.platform,
       kind: kind,
       day: head.day,
-      ground: records.text(row, records.column("情形")),
+      ground: isDecided ? records.text(row, records.column("情形")) : "",
       facts: records.text(row, records.column("事由")),
       notice: head.notice,
       batch: head.batch,
-      barred: barred,
+      barred: isDecided ? barred : nil,
       location: records.location(row, in: findings.file)
     )
   }
 
-  /// What a matter does not use is said: a ground, or whom a ban binds, where nothing is decided.
+  /// Whether a matter has a ground, and may bind someone for years.
+  private static func isDecided(_ kind: EndingRow.Kind) -> Bool {
+    switch kind {
+    case .revoked, .cancelled, .lapsed: true
+    case .waived, .deregistered, .terminated, .restored: false
+    }
+  }
+
   private static func reportUnused(
     _ records: CSVRecords,
     _ row: Int,
     _ kind: EndingRow.Kind,
     _ findings: inout Findings
   ) {
-    let unused: [String] =
-      switch kind {
-      case .revoked, .cancelled, .lapsed: []
-      case .waived, .deregistered, .terminated, .restored: ["情形", "禁报主体"]
-      }
-    for name in unused where !records.text(row, records.column(name)).isEmpty {
+    for name in ["情形", "禁报主体"] where !records.text(row, records.column(name)).isEmpty {
       findings.report(
         .cellNotUsed,
         "“\(kind.rawValue)”没有“\(name)”，写了不起作用；请清空这一格，或者改正事项。",

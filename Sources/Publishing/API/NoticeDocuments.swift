@@ -26,6 +26,8 @@ struct NoticeDocument: Sendable {
   let row: NoticeWithState
   let edition: Edition
   let takedowns: [Takedown]
+  /// Whether the whole was taken down.
+  let isTakenDown: Bool
 
   var notice: Notice { row.notice }
 
@@ -51,7 +53,7 @@ struct NoticeDocument: Sendable {
 
 extension NoticeDocument {
   /// The award, unless the notice was taken down.
-  fileprivate var award: AwardStatement? { takedowns.isEmpty ? notice.award : nil }
+  fileprivate var award: AwardStatement? { isTakenDown ? nil : notice.award }
 
   fileprivate var attachments: [OfferedAttachment] {
     notice.attachments.compactMap { attachment in
@@ -62,7 +64,7 @@ extension NoticeDocument {
   }
 
   fileprivate var listed: [ListedBatch] {
-    guard takedowns.isEmpty else { return [] }
+    guard !isTakenDown else { return [] }
     return notice.lists.compactMap { reference in
       edition.dossier.batch(reference.key).map {
         ListedBatch(key: $0.key, platforms: edition.rows(of: $0, listedBy: notice).map(\.id))
@@ -71,7 +73,7 @@ extension NoticeDocument {
   }
 
   fileprivate var facts: [ToldEvent] {
-    guard takedowns.isEmpty else { return [] }
+    guard !isTakenDown else { return [] }
     return edition.facts(restingOn: notice.id).map {
       ToldEvent($0.record, $0.event, PublicEvent($0.event, in: edition.dossier))
     }

@@ -23,7 +23,7 @@ enum DatabaseSearch {
 
   /// The columns of a platform, after its number.
   static func row(_ record: PlatformRecord) -> [DatabaseValue] {
-    [[record.name], record.formerNames.map(\.value), [record.operator]].map { names in
+    [[record.name], record.pastNames, [record.operator]].map { names in
       names.isEmpty ? .null : .text(pairs(names))
     }
   }

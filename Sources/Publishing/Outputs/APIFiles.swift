@@ -31,8 +31,12 @@ extension Output {
         at: { SitePath.noticeJSON($0.notice.id) },
         NoticeDocument.shape
       ) { row in
-        let takedowns = site.takedowns.notices[row.notice.id] ?? []
-        return NoticeDocument(row: row, edition: edition, takedowns: takedowns)
+        NoticeDocument(
+          row: row,
+          edition: edition,
+          takedowns: site.takedowns.all(of: row.notice.id),
+          isTakenDown: site.takedowns.notices[row.notice.id] != nil
+        )
       }
   }
 

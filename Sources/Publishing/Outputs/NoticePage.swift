@@ -45,9 +45,7 @@ struct NoticePage: Sendable {
     facts = isTakenDown ? [] : resting.compactMap { NoticeFact($0, linker) }
     endings = isTakenDown ? [] : Self.endings(of: notice.id, resting, linker)
     related = Self.related(notice, state, edition, linker)
-    takedowns = linker.site.takedowns.notices[notice.id, default: []].map {
-      $0.sentence(linker.words)
-    }
+    takedowns = linker.site.takedowns.sentences(of: notice.id, linker.words)
   }
 
   static let kind = PageKind<NoticePage>(

@@ -106,6 +106,8 @@ private struct PlatformPage: Sendable {
       .optionalRecord("picture", "历次认定的时间线图；没有认定过的没有", .holdingPicture) {
         $0.body.picture
       },
+      .texts("past_names", "曾用名称，后来的在前；改回现名的不算") { $0.body.record.pastNames.reversed() },
+      .texts("past_operators", "以前的运营单位，后来的在前") { $0.body.record.pastOperators.reversed() },
       .list("names", "历次名称，现用的在前；没有变更过的为空", .nameSpan) { $0.body.names },
       .list("operators", "历任运营单位，现任的在前；没有变更过的为空", .nameSpan) { $0.body.operators },
       .list("notices", "有关的全部公告，最新的在前", .noticeLine) { $0.body.notices },

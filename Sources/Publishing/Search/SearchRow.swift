@@ -31,7 +31,7 @@ struct SearchRow: Sendable {
   init(_ place: borrowing Edition.TitlePlace, _ words: inout SearchWords) {
     id = place.record.id.string
     name = place.record.name
-    formerNames = place.record.formerNames.map(\.value)
+    formerNames = place.record.pastNames
     self.operator = place.record.operator
     creditCode = place.record.creditCode?.string ?? ""
     let title = place.title

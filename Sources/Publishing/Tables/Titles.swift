@@ -27,7 +27,7 @@ extension DataTable {
     DataField(DataColumn("name", "平台名称", example: "样例服务平台")) { .text($0.name) },
     DataField(
       DataColumn("former_names", "曾用名称", "更名前的名称，旧的在前", .list, example: "样例平台", empty: "没有更名")
-    ) { .list($0.formerNames.map(\.value)) },
+    ) { .list($0.pastNames) },
     DataField(DataColumn("operator", "运营单位", example: "样例运营有限公司")) { .text($0.operator) },
     DataField(
       DataColumn(
@@ -38,7 +38,7 @@ extension DataTable {
         example: "样例检测有限公司",
         empty: "没有变更"
       )
-    ) { .list($0.formerOperators.map(\.value)) },
+    ) { .list($0.pastOperators) },
     DataField(
       DataColumn(
         "credit_code",

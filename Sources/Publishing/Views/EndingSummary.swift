@@ -46,14 +46,13 @@ struct EndingSummary: Sendable {
       .flatMap(linker.notice)
   }
 
+  static func sentence(_ ban: Ban, _ linker: Linker) -> String {
+    linker.words.sentence(.banSpan, ["first": ban.first.chinese, "last": ban.last.chinese])
+  }
+
   /// What the law says of applying again: never a ban that the measure does not write.
   private static func banSentence(_ ending: Ending, _ linker: Linker) -> String {
-    if let ban = ending.ban {
-      return linker.words.sentence(
-        .banSpan,
-        ["first": ban.first.chinese, "last": ban.last.chinese]
-      )
-    }
+    if let ban = ending.ban { return sentence(ban, linker) }
     switch ending.kind {
     case .revoked, .cancelled: return linker.word(.banNotWritten)
     case .lapsed, .waived, .deregistered, .terminated, .restored: return linker.word(.banNone)

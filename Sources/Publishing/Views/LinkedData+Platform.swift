@@ -13,8 +13,8 @@ extension LinkedData {
         json.field("@id", "\(address)#platform")
         json.field("url", address)
         json.field("name", record.name)
-        if !record.formerNames.isEmpty {
-          json.field("alternateName", record.formerNames.map(\.value))
+        if !record.pastNames.isEmpty {
+          json.field("alternateName", record.pastNames)
         }
         json.demonstration(linker)
         json.field("identifier", record.id.string)

@@ -106,7 +106,7 @@ struct NoticeRevision: Sendable {
   init(_ notice: Notice, _ state: NoticeState, _ site: Site) {
     let edition = site.edition
     let later = state.later.flatMap(\.notices).compactMap(edition.dossier.notice)
-    let taken = site.takedowns.notices[notice.id, default: []].map {
+    let taken = site.takedowns.all(of: notice.id).map {
       PublishedMoment(day: min($0.day, edition.day))
     }
     let moments = later.map(\.published) + taken

@@ -30,7 +30,7 @@ struct TitleRow: Sendable {
     let holding = title.holding
     name = record.name
     url = linker.link(SitePath.platform(record.id))
-    formerNames = record.formerNames.map(\.value)
+    formerNames = record.pastNames
     `operator` = record.operator
     creditCode = record.creditCode?.string
     programme = LinkedText(

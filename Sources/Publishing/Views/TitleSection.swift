@@ -19,12 +19,14 @@ struct TitleSection: Sendable {
   let proposal: ProposalSummary?
   let ending: EndingSummary?
   let banIsRunning: Bool
+  /// The ban that runs, where another holding than that of the standing brought it.
+  let otherBan: String?
   let reapplication: Reapplication?
   let merger: Merger?
   let listed: ListedSection
   let holdings: [HoldingRow]
 
-  /// From when one may apply again where no ban stands in the way (再次申报).
+  /// From when one may apply again, by the measure or after a ban of another holding (再次申报).
   struct Reapplication: Sendable {
     /// Where the measure counts by years (期满当年).
     let year: Int?
@@ -54,6 +56,9 @@ struct TitleSection: Sendable {
     proposal = ProposalSummary(title, linker)
     ending = title.holding?.end.map { EndingSummary($0, of: title, record, linker) }
     banIsRunning = title.banIsRunning
+    let own = title.holding?.end?.ban
+    otherBan =
+      own == nil && banIsRunning ? title.ban.map { EndingSummary.sentence($0, linker) } : nil
     reapplication = Self.reapplication(title)
     merger = source?.merger.flatMap { merger in
       guard edition.state.mergers.contains(title.programme) else { return nil }
@@ -88,12 +93,14 @@ struct TitleSection: Sendable {
   }
 
   private static func reapplication(_ title: TitleRecord) -> Reapplication? {
-    guard title.ban == nil, let day = title.mayApplyFrom else { return nil }
+    guard title.holding?.end?.ban == nil, let day = title.mayApplyFrom else { return nil }
     let rule = title.holding?.measure?.reapplication
+    // A ban may have put off the day of the rule.
+    let isOfRule = title.holding?.validTo.map { rule?.firstDay(forValidTo: $0) == day } ?? false
     return Reapplication(
-      year: rule?.start == .finalYear ? day.year : nil,
+      year: isOfRule && rule?.start == .finalYear ? day.year : nil,
       day: day.shown,
-      article: rule?.article
+      article: isOfRule ? rule?.article : nil
     )
   }
 }
@@ -122,6 +129,7 @@ extension View where Root == TitleSection {
         .optionalRecord("proposal", "尚无认定的最近一次申报", .proposal) { $0.proposal },
         .optionalRecord("ending", "撤销、取消或终止", .ending) { $0.ending },
         .flag("ban_is_running", "是否在禁报期内") { $0.banIsRunning },
+        .optionalText("other_ban", "别的一次认定被撤销带来的、还没有期满的禁报期") { $0.otherBan },
         .optionalRecord("reapplication", "何时可再次申报；有禁报期的见 ending", .reapplication) {
           $0.reapplication
         },

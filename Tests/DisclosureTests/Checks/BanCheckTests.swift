@@ -93,6 +93,16 @@ struct BanCheckTests {
     #expect(register(proposed, after).marks == [])
   }
 
+  @Test func ofACallThePeriodOfTheApplicantsCounts() {
+    let review = [(name: "区县初审", first: "2024-06-11" as Day, last: "2024-06-20" as Day)]
+    let call = DossierPart.call("c", from: "2024-04-01", to: "2024-06-10", further: review)
+    #expect(
+      register(proposal(awarded: "2024-06-24", bases: ["c"]), call).marks == [
+        "error ban/call-inside"
+      ]
+    )
+  }
+
   @Test func aRestoredTitleBarsNobody() {
     let restored = DossierPart.ending(.restored, "jn-0004", on: "2024-12-01")
     #expect(register(proposal(awarded: "2024-06-10"), restored).marks == [])

@@ -96,6 +96,19 @@ struct EventOrderCheckTests {
     )
   }
 
+  @Test func aListCannotSayWhatWasMadeKnownAfterIt() {
+    let renaming = { (known: Day) in
+      sentences(
+        .list("2023", [ListedRow("jn-0001", name: "甲平台", code: "91370102MADEM00115")]),
+        .award("b", of: ["2023"], on: "2023-06-27"),
+        .notice("r", .change, published: known),
+        .change(.renamed, "jn-0001", on: "2023-05-01", "平台名称", "甲平台", "甲新平台", by: "r")
+      ).count
+    }
+    #expect(renaming("2023-06-28") == 0)
+    #expect(renaming("2023-06-27") == 1)
+  }
+
   @Test func aLaterListGivesTheIdentityOfTheRegister() {
     let later = { (row: ListedRow) in
       sentences(.list("2023", [row]), .award("b", of: ["2023"], on: "2023-06-27"))

@@ -104,6 +104,31 @@ struct HoldingTests {
       register.story("jn-0001", on: ["2023-05-01"]) == [
         "2023-05-01 valid | 2020 2020-06-30..2023-06-30~ 撤销 2023-05-01 第二十四条"
           + " | *2023 2023-03-20..2026-03-20~ | apply 2026-05-02"
+          + " | ban 2023-05-01..2026-05-01 runs"
+      ]
+    )
+  }
+
+  @Test func aBanOnAnEarlierOperatorDoesNotBindThePresentOne() {
+    let register = Register(
+      .list("2020", [ListedRow("jn-0001", code: "91370102MADEM00115")]),
+      .award("a", of: ["2020"], on: "2020-06-30"),
+      .ending(.revoked, "jn-0001", on: "2023-05-01", ground: "虚假申报"),
+      .change(
+        .transferred,
+        "jn-0001",
+        on: "2023-05-10",
+        "统一社会信用代码",
+        "91370102MADEM00115",
+        "91370103MADEM002XB"
+      ),
+      .list("2024", [ListedRow("jn-0001", code: "91370103MADEM002XB")]),
+      .award("b", of: ["2024"], on: "2024-03-20")
+    )
+    #expect(
+      register.story("jn-0001", on: ["2024-03-20"]) == [
+        "2024-03-20 valid | 2020 2020-06-30..2023-06-30~ 撤销 2023-05-01 第二十四条"
+          + " | *2024 2024-03-20..2027-03-20~ | apply 2027-01-01"
       ]
     )
   }

@@ -120,6 +120,7 @@ import Testing
   @Test(arguments: [
     ("a-1,异议受理,2023-06-07,,,,,2023,", []),
     ("a-1,异议受理,2023-06-07,,,▲甲,,2023,", ["record/cell-not-used"]),
+    ("a-1,异议受理,2023-06-07,,,,,2023,▲某人举报", ["record/cell-not-used"]),
     ("a-1,更名,2023-06-07,平台名称,甲,乙,n-1,,", []),
     ("a-1,更名,2023-06-07,▲区县,甲,乙,n-1,,", ["record/bad-field"]),
     ("a-1,更名,2023-06-07,▲,甲,乙,n-1,,", ["format/empty-cell"]),
@@ -154,6 +155,17 @@ import Testing
   ])
   func readsRevocations(_ row: String, _ codes: [String]) throws {
     try expect(["records/p/revocations.csv": Self.endings + row + "\n"], raise: codes)
+  }
+
+  @Test func whatAMatterDoesNotUseIsNotKept() throws {
+    let read = try MarkedContent([
+      "records/p/changes.csv": Self.changes + "a-1,异议受理,2023-06-07,,,,,2023,某人举报\n",
+      "records/p/revocations.csv":
+        Self.endings + "a-1,自愿放弃,2023-07-01,虚假申报,演示,,,91370102MADEM00115\n",
+    ])
+    #expect(read.content?.dossier.changes.map(\.reason) == [""])
+    #expect(read.content?.dossier.endings.map(\.ground) == [""])
+    #expect(read.content?.dossier.endings.map(\.barred) == [nil])
   }
 
   @Test func wantsAProgrammeForEachFolder() throws {
