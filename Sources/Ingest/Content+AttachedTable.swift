@@ -8,9 +8,7 @@ extension Content {
     of programme: Programme,
     header bytes: [UInt8]
   ) -> AttachedTable? {
-    var unused = Findings("ignored")
-    guard let text = DecodedText(bytes, findings: &unused),
-      let header = CSVParser.table(text, findings: &unused)?.header,
+    guard let header = header(of: bytes),
       !BatchFile.Words.required.dropFirst().allSatisfy(header.contains)
     else { return nil }
     var best: (table: AttachedTable, shared: Int)?
@@ -19,6 +17,18 @@ extension Content {
       if shared * 2 >= table.columns.count, shared > best?.shared ?? 0 { best = (table, shared) }
     }
     return best?.table
+  }
+
+  /// Whether a CSV begins with a header that has 平台编号, as the tables of `records` do.
+  package static func hasColumnOfIDs(_ bytes: [UInt8]) -> Bool {
+    header(of: bytes)?.contains("平台编号") ?? false
+  }
+
+  private static func header(of bytes: [UInt8]) -> [String]? {
+    var unused = Findings("ignored")
+    return DecodedText(bytes, findings: &unused).flatMap {
+      CSVParser.table($0, findings: &unused)?.header
+    }
   }
 
   /// Reads one attached table given by itself, as `records/<programme>/<编号>.csv` is read, and

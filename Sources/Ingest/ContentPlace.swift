@@ -50,6 +50,9 @@ enum ContentPlace: Hashable {
       return "文件夹或者文件的名称不合规定，没有读；这里的文件应当是 \(known)\(names)。"
     }
     let names = patterns.keys.sorted() + ["site.yaml", "allowed.csv", "takedowns.csv"]
+    if let known = patterns[folder] {
+      return "“\(folder)”应当是文件夹，里面放 \(known)；请改正。"
+    }
     if let nearest = nearestName(to: folder, among: names) {
       return "内容文件夹里没有这样的文件；是不是“\(nearest)”？"
     }

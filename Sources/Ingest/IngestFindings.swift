@@ -7,6 +7,7 @@ package enum IngestFindings {
       .unknownFile, .missingFile, .tooLarge, .emptyFile, .badEncoding, .foreignEncoding,
       .controlCharacter, .invisibleCharacter,
       .cellCount, .unclosedQuote, .textAfterQuote, .missingColumn, .doubledColumn, .emptyCell,
+      .lineBreakInCell,
       .badDate, .badIdentifier, .mangledNumber,
       .yaml, .yamlAlias, .duplicateKey, .missingKey, .badValue, .unknownKey,
       .unknownVersion, .addressWithoutSlash, .dayInBothLists, .duplicateDistrict,

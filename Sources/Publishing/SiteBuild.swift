@@ -110,7 +110,12 @@ package struct SiteBuild: Sendable {
     diagnostics += bodies
     // What could not be read is told where it stands; that its pages are missing follows.
     if let published = inputs.published, content.dossier.unread == Unread() {
-      diagnostics += PublishedPathsRemain.findings(plan, published: published, takedowns)
+      diagnostics += try PublishedPathsRemain.findings(
+        plan,
+        published: published,
+        takedowns,
+        asOf: inputs.asOf
+      )
     }
     return SiteBuild(
       asOf: inputs.asOf,

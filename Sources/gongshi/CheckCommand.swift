@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var options: SiteOptions
 
-  @Argument(help: "只检查这张名单（.csv）；需要 --programme。")
+  @Argument(help: "只检查这张名单（.csv 或者 .xlsx）；需要 --programme。")
   var table: String?
 
   @Option(help: "名单属于哪个认定事项，如 jinan-sme-platform。")

@@ -14,6 +14,7 @@ enum ChineseHelp {
     ("  See '", "  运行 "), ("' for more information.", " 查看说明。"),
     ("' for detailed help.", " 查看说明。"),
     ("Error: ", "错误："), ("Unexpected argument ", "不认识的参数 "), ("Unknown option ", "没有选项 "),
+    ("Invalid option: ", "没有选项 "),
     ("Did you mean ", "是否要写 "), ("Missing value for ", "缺少值："),
     ("Missing expected argument ", "缺少参数 "), ("The value ", "值 "),
     ("'. 是否要写 '", "'。是否要写 '"), ("'?", "'？"), ("' or '", "' 或 '"),

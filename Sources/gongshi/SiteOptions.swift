@@ -40,8 +40,8 @@ struct SiteOptions: ParsableArguments {
       throw ValidationError("--jobs 应在 1 到 256 之间。")
     }
     if let address = baseURL {
-      guard address.hasPrefix("https://") || address.hasPrefix("http://") else {
-        throw ValidationError("--base-url 应以 https:// 或 http:// 开头。")
+      guard SiteSettings.isAddress(address) else {
+        throw ValidationError("--base-url 应是网站的完整地址，如 https://gxj.example.gov.cn/gongshi/。")
       }
     }
   }

@@ -7,7 +7,8 @@ import Ingest
 /// The check of one table given by itself, a list or an attached table, with the rules of a
 /// programme of the content folder.
 ///
-/// A CSV is read as strictly as one in `records`; a workbook as `import` reads it.
+/// A CSV with ids is read as strictly as one in `records`; any other, and a workbook, as `import`
+/// reads it.
 enum TableCheck {
   static func run(
     _ path: String,
@@ -18,7 +19,7 @@ enum TableCheck {
     let content = try ImportContent.read(folder)
     let programme = try ImportContent.programme(named: text, in: content)
     guard let source = try ImportSource(path, diagnostics: &diagnostics) else { return }
-    if source.file.fileExtension.lowercased() == "csv" {
+    if source.file.fileExtension.lowercased() == "csv", isOfRecords(source, programme) {
       return check(source, programme, content, &diagnostics)
     }
     guard let sheets = source.sheets(of: programme, &diagnostics) else { return }
@@ -37,6 +38,11 @@ enum TableCheck {
       ImportRequest(programme: programme, batch: nil),
       diagnostics: &diagnostics
     )
+  }
+
+  private static func isOfRecords(_ source: ImportSource, _ programme: Programme) -> Bool {
+    Content.attachedTable(of: programme, header: source.bytes) != nil
+      || Content.hasColumnOfIDs(source.bytes)
   }
 
   private static func check(

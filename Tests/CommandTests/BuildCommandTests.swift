@@ -67,7 +67,7 @@ struct BuildCommandTests {
       _ = try gongshi("build", "--as-of", "2024-03-01", in: folder)
       let run = try gongshi("build", "--as-of", "2023-06-20", in: folder)
       #expect(run.status == 1)
-      #expect(run.errors.contains("[site/published-path-vanished] 已发布的 notices/p-award.html"))
+      #expect(run.errors.contains("[site/published-path-vanished] 输出文件夹里已经是截至 2024-03-01 的网站"))
     }
   }
 
@@ -84,7 +84,8 @@ struct BuildCommandTests {
   /// A command line and the status it ends with.
   private static let endings: [(line: String, status: Int32)] = [
     ("build --content nowhere", 66), ("build --as-of 2024-02-30", 64), ("build --jobs 0", 64),
-    ("build --base-url ftp://a", 64), ("build --output /proc/none/site --as-of 2024-03-01", 74),
+    ("build --base-url ftp://a", 64), ("build --base-url https://a/?b", 64),
+    ("build --output /proc/none/site --as-of 2024-03-01", 74),
     ("biuld", 64), ("explain no/such-code", 64), ("--help", 0), ("check x.csv", 64),
     ("window 2023-06-19 --days 400", 64),
   ]

@@ -70,6 +70,11 @@ package struct WorkingCalendar: Sendable {
     years.flatMap { notices[$0, default: []].filter(\.isLocal) }
   }
 
+  /// The day on which the national arrangement of a year was first published; nil where none is.
+  package func firstArranged(_ year: Int) -> Day? {
+    notices[year]?.first { !$0.isLocal }?.published
+  }
+
   /// The calendar of an area: with the local notices that name it. That of no area is the
   /// national one.
   package func local(to area: String?) -> WorkingCalendar {

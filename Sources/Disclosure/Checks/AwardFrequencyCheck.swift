@@ -40,7 +40,7 @@ extension RegisterCheck {
 
 extension [Notice] {
   /// Those that award, by the day of the award.
-  fileprivate func sortedByAward() -> [Notice] {
+  func sortedByAward() -> [Notice] {
     filter { $0.award != nil }.sorted { a, b in
       guard let first = a.award?.day, let second = b.award?.day, first != second else {
         return a.id < b.id

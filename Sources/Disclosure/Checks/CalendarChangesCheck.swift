@@ -3,12 +3,34 @@ import Diagnostics
 extension RegisterCheck {
   /// Windows in which a later notice on days off changed a day: they stand as printed, history
   /// too, for nothing is demanded of them.
-  static let calendarChanges = RegisterCheck([.calendarChanged]) { register in
+  static let calendarChanges = RegisterCheck([.calendarChanged, .calendarNotKnown]) { register in
     let dossier = register.dossier
     let continued = Set(dossier.notices.filter { !$0.isDraft }.compactMap(\.continues?.id))
-    return dossier.notices.compactMap { notice in
-      finding(notice, isContinued: continued.contains(notice.id), dossier)
+    return dossier.notices.flatMap { notice in
+      [
+        unknownYear(of: notice, dossier),
+        finding(notice, isContinued: continued.contains(notice.id), dossier),
+      ].compactMap(\.self)
     }
+  }
+
+  /// A window that reached a year whose days off nobody knew when it was published: it is checked by
+  /// what was arranged later.
+  private static func unknownYear(of notice: Notice, _ dossier: Dossier) -> Diagnostic? {
+    guard notice.kind == .publicity, let place = notice.window?.location,
+      let window = dossier.window(of: notice), window.unit == .workingDay,
+      // That a window is years away from its notice is told by another check.
+      notice.published.day.year == window.first.year, window.last.year - window.first.year <= 1,
+      let arranged = dossier.calendar.firstArranged(window.last.year),
+      notice.published.day < arranged,
+      dossier.programme(governing: notice)?.isHistory(window.first) != true
+    else { return nil }
+    return Diagnostic(
+      .calendarNotKnown,
+      "发布时\(window.last.year)年的放假安排还没有公布（\(arranged.chinese)才公布），"
+        + "公示期按后来的安排核对；请核对发布日期和 calendars/\(window.last.year).yaml。",
+      at: place
+    )
   }
 
   private static func finding(
@@ -95,6 +117,12 @@ private struct ChangedDay {
 }
 
 extension DiagnosticKind {
+  static let calendarNotKnown = DiagnosticKind(
+    "calendar/not-yet-arranged",
+    .warning,
+    "公示期跨进了发布时还没有放假安排的年份，当时算不准哪天期满。请核对公告的发布日期和放假通知的发布日期；"
+      + "都没有写错的，建议等安排公布以后再定公示期。"
+  )
   static let calendarChanged = DiagnosticKind(
     "calendar/changed-after-publication",
     .note,

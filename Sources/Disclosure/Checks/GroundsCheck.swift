@@ -61,9 +61,10 @@ extension RegisterCheck {
     in place: String
   ) -> Diagnostic {
     let hint = nearestName(to: row.ground, among: names).map { "，是否要写“\($0)”" } ?? ""
+    let known = names.isEmpty ? "办法里还没有写情形，请先补上" : "可用：\(names.joined(separator: "、"))"
     return Diagnostic(
       .unknownGround,
-      "情形“\(row.ground)”不在\(place)里\(hint)；可用：\(names.joined(separator: "、"))。",
+      "情形“\(row.ground)”不在\(place)里\(hint)；\(known)。",
       at: row.location
     )
   }

@@ -3,7 +3,10 @@ import Diagnostics
 extension RegisterCheck {
   /// Everything that a notice or a record names exists.
   static let references = RegisterCheck(
-    [.unknownList, .unknownNotice, .unknownBasis, .unknownPlatform, .unknownBatch]
+    [
+      .unknownList, .unknownNotice, .unknownBasis, .unknownPlatform, .unknownBatch,
+      .laterNotice,
+    ]
   ) { register in
     var references = References(register.dossier)
     return references.findings()
@@ -74,7 +77,10 @@ private struct References {
     let references =
       [notice.continues].compactMap(\.self) + notice.corrects + notice.withdraws + notice.replaces
     var findings: [Diagnostic] = []
-    for reference in references { findings += rows.findings(reference) }
+    for reference in references {
+      findings +=
+        rows.findings(reference) + [laterFinding(reference, in: notice)].compactMap(\.self)
+    }
     for case .reference(let id, let place) in notice.bases
     where dossier.measure(id) == nil && NoticeID(id).flatMap(dossier.notice) == nil
       && !dossier.unread.coversBasis(id)
@@ -89,6 +95,21 @@ private struct References {
       )
     }
     return findings
+  }
+
+  /// A notice speaks of what was published before it.
+  private func laterFinding(_ reference: NoticeReference, in notice: Notice) -> Diagnostic? {
+    let message: String
+    if reference.id == notice.id {
+      message = "公告不能更正、撤回、取代或者接续自己；请核对编号。"
+    } else if let other = dossier.notice(reference.id), notice.published < other.published {
+      message =
+        "\(reference.id) 在\(other.published.day.chinese)才发布，晚于本公告，不能由本公告更正、撤回、取代或者接续；"
+        + "请核对编号和发布日期。"
+    } else {
+      return nil
+    }
+    return Diagnostic(.laterNotice, message, at: reference.location)
   }
 
   private mutating func recordFindings(
@@ -139,6 +160,12 @@ extension DiagnosticKind {
     "reference/unknown-notice",
     .error,
     "公告编号就是公告的文件名（不含 .md）。请核对拼写，或先写好该公告。"
+  )
+  static let laterNotice = DiagnosticKind(
+    "reference/later-notice",
+    .error,
+    "更正、撤回、取代、接续说的都是已经发布的另一份公告。写了自己或者以后的公告，多半是编号或者发布日期写错了；"
+      + "照它做，正在公示的名单会显示为已经撤回。请改正。"
   )
   static let unknownBasis = DiagnosticKind(
     "reference/unknown-basis",

@@ -29,12 +29,14 @@ package struct RegisterCheck: Sendable {
     .legalElements,
     .awardAfterPublicity,
     .awardUnderMeasure,
+    .awardLeftovers,
     .validityOrder,
     .bans,
     .barredSubjects,
     .measureDays,
     .measureOrder,
     .authorityNames,
+    .platformIdentity,
     .unpublishedLists,
     .unrecordedEndings,
     .withdrawnAwards,
@@ -48,6 +50,7 @@ package struct RegisterCheck: Sendable {
     .functions,
     .categories,
     .columnRules,
+    .figurePlausibility,
     .fieldLength,
     .naming,
     .functionLimit,
@@ -61,8 +64,8 @@ package struct RegisterCheck: Sendable {
 
   /// The checks of which each looks at the rows of one list, for a list that is given by itself.
   static let ofLists: [RegisterCheck] = [
-    .districts, .conditions, .functions, .categories, .columnRules, .fieldLength, .naming,
-    .functionLimit, .caseStudies,
+    .districts, .conditions, .functions, .categories, .columnRules, .figurePlausibility,
+    .fieldLength, .naming, .functionLimit, .caseStudies,
   ]
 }
 

@@ -1,8 +1,11 @@
 import Diagnostics
 
 extension RegisterCheck {
-  /// A stored validity ends after it begins, and begins no earlier than the award.
-  static let validityOrder = RegisterCheck([.validityReversed, .validBeforeAward]) { register in
+  /// A stored validity ends after it begins, begins no earlier than the award, and lasts about as
+  /// long as the measure says.
+  static let validityOrder = RegisterCheck(
+    [.validityReversed, .validBeforeAward, .unusualValidity]
+  ) { register in
     let dossier = register.dossier
     let reversed = dossier.batches.flatMap { batch in
       batch.rows.compactMap { row -> Diagnostic? in
@@ -15,7 +18,50 @@ extension RegisterCheck {
       }
     }
     return reversed + dossier.notices.compactMap(earlyFinding)
+      + dossier.notices.flatMap { unusual($0, dossier) }
   }
+
+  /// The days that an award, or a row of its list, states, where they are a year and more from those
+  /// of the measure: a year that was mistyped.
+  private static func unusual(_ notice: Notice, _ dossier: Dossier) -> [Diagnostic] {
+    guard let award = notice.award else { return [] }
+    return notice.lists.flatMap { list -> [Diagnostic] in
+      let rule = dossier.programme(list.key.programme)?.governingMeasure(on: award.day)?
+        .validity.value
+      let rows = dossier.batch(list.key)?.rows ?? []
+      let stated =
+        [(award.validFrom, award.validTo, award.location)]
+        + rows.filter { !award.withheld.contains($0.id) }.map {
+          ($0.validFrom, $0.validTo, $0.location)
+        }
+      return stated.compactMap { first, last, place in
+        let doubt = doubt(first ?? award.validFrom, last, awarded: award.day, rule)
+        return doubt.map { Diagnostic(.unusualValidity, $0, at: place) }
+      }
+    }
+  }
+
+  private static func doubt(
+    _ first: Day?,
+    _ last: Day?,
+    awarded: Day,
+    _ rule: ValidityRule?
+  ) -> String? {
+    if let first, abs(first.days(since: awarded)) > 2 * longestYear {
+      return "有效期起（\(first)）与认定日期（\(awarded)）相差两年以上；请核对年份。"
+    }
+    guard let last else { return nil }
+    let start = first ?? awarded
+    if let rule, abs(last.days(since: rule.lastDay(from: start))) > longestYear {
+      return "有效期止（\(last)）与办法规定的\(rule.years)年相差一年以上；请核对年份。"
+    }
+    if rule == nil, last.days(since: start) > 10 * longestYear {
+      return "有效期止（\(last)）在十年以后；请核对年份。"
+    }
+    return nil
+  }
+
+  private static let longestYear = 366
 
   private static func earlyFinding(_ notice: Notice) -> Diagnostic? {
     guard let award = notice.award, let first = award.validFrom, first < award.day else {
@@ -30,6 +76,11 @@ extension RegisterCheck {
 }
 
 extension DiagnosticKind {
+  static let unusualValidity = DiagnosticKind(
+    "award/unusual-validity",
+    .warning,
+    "写明的有效期以写明的为准，但与办法或者认定日期相差太远，多半是年份写错了一位。请对照原文件核对；确实如此的，可以不改。"
+  )
   static let validityReversed = DiagnosticKind(
     "record/validity-reversed",
     .error,

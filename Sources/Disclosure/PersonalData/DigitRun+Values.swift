@@ -28,14 +28,27 @@ extension DigitRun {
     _ taken: [Bool]
   ) -> (last: Int, value: [UInt8])? {
     guard !groups[first].isGluedBefore else { return nil }
+    let lengths = Self.lengths(of: kind)
     var digits: [UInt8] = []
     for last in first..<groups.count {
       guard !taken[last], last == first || groups[last].before != .other else { return nil }
       digits += groups[last].digits
-      guard digits.count <= 19 else { return nil }
-      if let value = value(digits, first...last, as: kind) { return (last, value) }
+      guard digits.count <= lengths.upperBound else { return nil }
+      if lengths.contains(digits.count), let value = value(digits, first...last, as: kind) {
+        return (last, value)
+      }
     }
     return nil
+  }
+
+  /// How many digits a number of a kind has, with what may stand before it.
+  private static func lengths(of kind: PersonalData.Kind?) -> ClosedRange<Int> {
+    switch kind {
+    case nil: 18...18
+    case .residentID: 17...18
+    case .bankCard: 16...19
+    case .mobile, .mail: 11...15
+    }
   }
 
   private func value(

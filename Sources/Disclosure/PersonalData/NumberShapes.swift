@@ -58,9 +58,11 @@ enum NumberShapes {
     return sum % 10 == 0
   }
 
+  private static let mobilePrefixes: [[UInt8]] = [[], [56, 54], [48, 48, 56, 54], [48]]
+
   /// The number of digits before a mobile number: 86 with its zeros, or the 0 of long distance.
   static func mobilePrefix(_ digits: [UInt8]) -> Int? {
-    for prefix in [[], [56, 54], [48, 48, 56, 54], [48]] as [[UInt8]]
+    for prefix in mobilePrefixes
     where digits.count == prefix.count + 11 && digits.starts(with: prefix) {
       let number = digits[prefix.count...]
       if number.first == 49, number.dropFirst().first.map({ (51...57).contains($0) }) == true {

@@ -26,7 +26,7 @@ package enum DraftQuestion: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .day: "日期（如 2026-03-09）：公示、申报的第一天，或者作出决定的那一天"
     case .until: "申报的最后一天（如 2026-04-30）"
-    case .days: "公示天数，办法没有写"
+    case .days: "公示天数（1 到 366）；办法没有写天数的必须写明"
     case .number: "文号，通知一发布就要有（如 示工信字〔2026〕8号）"
     case .basis: "依据：办法或者公告的编号，或者“标题（文号）”"
     case .department: "受理异议的部门"

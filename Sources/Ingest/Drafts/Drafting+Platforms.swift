@@ -7,8 +7,11 @@ extension Drafting {
     let named = try text(.platform).split { "、,， ".contains($0) }.map(String.init)
     let view = Register(dossier).view(asOf: day)
     var records: [PlatformRecord] = []
-    for name in named {
+    for name in named where !records.contains(where: { $0.id.string == name }) {
       guard let record = PlatformID(name).flatMap({ view[$0] }) else {
+        if dossier.batches.contains(where: { $0.rows.contains { $0.id.string == name } }) {
+          throw refused("平台 \(name) 在\(day.chinese)还没有列入登记；请核对 --day。")
+        }
         throw refused("登记册里没有平台 \(name)；请写平台编号，例如 \(example(view))。")
       }
       guard record.titles.contains(where: { $0.programme == programme.id }) else {

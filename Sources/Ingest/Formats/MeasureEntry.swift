@@ -30,7 +30,7 @@ enum MeasureEntry {
       functions: functions?.names ?? []
     )
     let lengthLimits = fields.maps("字数") { readLengthLimit(&$0, columns) }
-    let grounds = fields.maps("情形", readGround)
+    let grounds = fields.namedOnce("情形", fields.maps("情形", readGround), \.name)
     let reports = fields.maps("报送", readReport)
     let materials = fields.maps("材料") { readCited("名称", &$0) }
     let articles = fields.maps("要点") { readCited("内容", &$0) }

@@ -15,7 +15,11 @@ enum ProgrammeFile {
     let takeover = fields.day("接管")
     let columns = ColumnDeclarations.read(&fields)
     let measures = readMeasures(&fields, columns: columns)
-    let lapseGrounds = fields.maps("自动撤销", readLapseGround)
+    let lapseGrounds = fields.namedOnce(
+      "自动撤销",
+      fields.maps("自动撤销", readLapseGround),
+      \.name
+    )
     let merger = fields.map("并入", readMerger)
     let tables = AttachedTableEntries.read(&fields)
     let naming = fields.map("命名", ListRuleEntries.readNaming)

@@ -73,7 +73,7 @@ enum SiteFile {
     guard let value = fields.required("网址"), let text = fields.text("网址", value) else {
       return nil
     }
-    guard isAddress(text) else {
+    guard SiteSettings.isAddress(text) else {
       fields.refuse("网址", value, "请写网站的完整地址，例如 https://gxj.example.gov.cn/gongshi/")
       return nil
     }
@@ -84,15 +84,6 @@ enum SiteFile {
       at: value.place
     )
     return text + "/"
-  }
-
-  private static func isAddress(_ text: String) -> Bool {
-    let rest =
-      text.hasPrefix("https://")
-      ? text.dropFirst(8) : text.hasPrefix("http://") ? text.dropFirst(7) : ""
-    return rest.first.map { $0 != "/" } ?? false
-      && rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "?") }
-      && !rest.contains { "\"<>#\\".contains($0) } && text.ranges(of: "://").count == 1
   }
 
   private static func readFooter(_ fields: inout YAMLFields) -> SiteSettings.Footer? {
@@ -122,6 +113,18 @@ enum SiteFile {
     bodyMark: nil,
     securityContact: nil
   )
+}
+
+extension SiteSettings {
+  /// Whether a text is the whole address of a site: scheme, host and path.
+  package static func isAddress(_ text: String) -> Bool {
+    let rest =
+      text.hasPrefix("https://")
+      ? text.dropFirst(8) : text.hasPrefix("http://") ? text.dropFirst(7) : ""
+    return rest.first.map { $0 != "/" } ?? false
+      && rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "?") }
+      && !rest.contains { "\"<>#\\".contains($0) } && text.ranges(of: "://").count == 1
+  }
 }
 
 extension DiagnosticKind {

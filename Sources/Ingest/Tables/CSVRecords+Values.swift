@@ -5,7 +5,16 @@ import Disclosure
 extension CSVRecords {
   func required(_ row: Int, _ column: Column, findings: inout Findings) -> String? {
     let text = text(row, column)
-    guard text.isEmpty else { return text }
+    guard text.isEmpty else {
+      if text.utf8.contains(where: { $0 == 10 || $0 == 13 }) {
+        findings.report(
+          .lineBreakInCell,
+          "“\(column.name)”里有换行，照样印出来，查询时也对不上；请删去换行。",
+          at: place(row, column)
+        )
+      }
+      return text
+    }
     findings.report(.emptyCell, "“\(column.name)”不能空着；请补上。", at: place(row, column))
     return nil
   }
@@ -111,6 +120,12 @@ extension DiagnosticKind {
     "format/empty-cell",
     .error,
     "这一格必须填写，否则这一行无法使用。请按原始文件补上。"
+  )
+
+  package static let lineBreakInCell = DiagnosticKind(
+    "format/line-break-in-cell",
+    .warning,
+    "名称、单位这样的一格只写一行。Excel 里按 Alt+Enter 会在格里换行，看起来像自动换行，其实是名称的一部分，别处的同一名称就对不上了。"
   )
 
   package static let badDate = DiagnosticKind(

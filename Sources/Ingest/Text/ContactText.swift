@@ -9,8 +9,19 @@ enum ContactText {
         return number.allSatisfy {
           ("0"..."9").contains($0) || "-—()（）+转".unicodeScalars.contains($0)
         }
-          && (5...17).contains(digits)
+          && (5...17).contains(digits) && !hasLostItsZero(number, digits)
       }
+  }
+
+  /// A spreadsheet that takes `053100000001` for a number drops the zero: no number of eleven digits
+  /// in a row begins otherwise than with 0, 1, 400, 800, 86, 95 or 96.
+  private static func hasLostItsZero(
+    _ number: Substring.UnicodeScalarView.SubSequence,
+    _ digits: Int
+  ) -> Bool {
+    guard digits == number.count, digits >= 10 else { return false }
+    let text = Substring(number)
+    return !["0", "1", "400", "800", "86", "95", "96"].contains(where: text.hasPrefix)
   }
 
   /// `name@host.cn`, in ASCII.

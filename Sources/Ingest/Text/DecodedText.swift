@@ -99,25 +99,18 @@ struct DecodedText {
 
   private func controlCharacter(at offset: Int) -> String? {
     let byte = bytes[offset]
-    guard byte < 0x20 || byte == 0x7F, byte != 9, byte != 10, byte != 13 else { return nil }
+    guard byte < 0x80, UnseenCharacter.isControl(UInt32(byte)) else { return nil }
     return "这里有看不见的控制字符（代码 \(String(byte, radix: 16, uppercase: true))）；请删除它。"
   }
 
-  /// Characters of no width, and those that turn the direction of writing: nobody sees them, and a
-  /// name with one is found by no search.
   private func invisibleCharacter(at offset: Int) -> String? {
     guard bytes[offset] == 0xE2 || bytes[offset] == 0xEF, offset + 2 < bytes.count else {
       return nil
     }
-    let last = bytes[offset + 2]
-    let scalar: UInt32
-    switch (bytes[offset], bytes[offset + 1], last) {
-    case (0xE2, 0x80, 0x8B), (0xE2, 0x80, 0x8E...0x8F), (0xE2, 0x80, 0xA8...0xAE):
-      scalar = 0x1F80 + UInt32(last)
-    case (0xE2, 0x81, 0xA0...0xA9): scalar = 0x1FC0 + UInt32(last)
-    case (0xEF, 0xBB, 0xBF): scalar = 0xFEFF
-    default: return nil
-    }
+    let scalar =
+      UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
+      | UInt32(bytes[offset + 2] & 0x3F)
+    guard UnseenCharacter.isInvisible(scalar) else { return nil }
     let code = String(scalar, radix: 16, uppercase: true)
     return "这里有看不见的字符（U+\(code)），会让名称查不到、文字倒着显示；请删除它。"
   }

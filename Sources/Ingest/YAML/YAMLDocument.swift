@@ -19,7 +19,7 @@ enum YAMLDocument {
       let node = try parser.singleRoot()
       return try withExtendedLifetime(parser) { () throws -> YAMLFields? in
         guard let node else { return reportEmpty(firstLine, &findings) }
-        let value = try YAMLReading(firstLine: firstLine).value(node)
+        let value = try YAMLReading(text: text, firstLine: firstLine).value(node)
         guard case .map(let entries, let place) = value else {
           reportNoMapping(text, firstLine, &findings)
           return nil
@@ -82,6 +82,7 @@ enum YAMLDocument {
 
 /// Turns the parser's nodes into values with places, and refuses anchors.
 private struct YAMLReading {
+  let text: String
   let firstLine: Int
 
   func value(_ node: Node) throws -> YAMLValue {
@@ -89,6 +90,7 @@ private struct YAMLReading {
     guard node.anchor == nil else { throw YAMLFlaw.alias(at: place) }
     switch node {
     case .scalar(let scalar):
+      if scalar.style == .doubleQuoted { try refuseEscapes(in: scalar.string, at: place) }
       return .text(scalar.string, isQuoted: scalar.style != .plain, place)
     case .sequence(let sequence): return .list(try sequence.map { try value($0) }, place)
     case .mapping(let mapping): return .map(try mapping.map { try entry($0) }, place)
@@ -101,6 +103,15 @@ private struct YAMLReading {
       throw YAMLFlaw.badKey(at: place(pair.key.mark))
     }
     return YAMLEntry(key: key.string, place: place(key.mark), value: try value(pair.value))
+  }
+
+  /// An escape may stand for what no file may hold as it is.
+  private func refuseEscapes(in value: String, at place: TextPlace) throws {
+    for scalar in value.unicodeScalars
+    where UnseenCharacter.isControl(scalar.value) || UnseenCharacter.isInvisible(scalar.value) {
+      // Written as it is, it is told as every character of the file is.
+      if !text.unicodeScalars.contains(scalar) { throw YAMLFlaw.escape(scalar, at: place) }
+    }
   }
 
   private func place(_ mark: Mark?) -> TextPlace {

@@ -48,6 +48,19 @@ extension YAMLFields {
     items(key).compactMap { map(key, $0, read) }
   }
 
+  /// The entries of a key, of which no two may bear one name.
+  mutating func namedOnce<Value>(
+    _ key: String,
+    _ values: [Value],
+    _ name: (Value) -> String
+  ) -> [Value] {
+    var seen: Set<String> = []
+    for value in values where !seen.insert(name(value)).inserted {
+      refuse(key, at: place(of: key), "“\(name(value))”写了两次，不知道用哪一个；请删去一个，或者改名")
+    }
+    return values
+  }
+
   /// What is listed twice counts once, or is a slip for something else.
   private mutating func reportRepeatedItems(_ key: String, _ items: [YAMLValue]) {
     var seen: Set<String> = []

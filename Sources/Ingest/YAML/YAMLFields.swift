@@ -59,7 +59,11 @@ struct YAMLFields {
 
   /// Reports a value that is not what its key asks for.
   mutating func refuse(_ key: String, _ value: YAMLValue, _ advice: String) {
-    findings.report(.badValue, "“\(key)”的写法不对：\(advice)。", at: value.place)
+    refuse(key, at: value.place, advice)
+  }
+
+  mutating func refuse(_ key: String, at place: TextPlace, _ advice: String) {
+    findings.report(.badValue, "“\(key)”的写法不对：\(advice)。", at: place)
   }
 
   private mutating func reportUnasked() {

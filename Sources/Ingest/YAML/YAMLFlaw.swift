@@ -19,6 +19,14 @@ struct YAMLFlaw: Error {
     YAMLFlaw(kind: .yaml, message: "冒号前面应当是一个简单的词；请改正键的写法。", place: place)
   }
 
+  static func escape(_ scalar: Unicode.Scalar, at place: TextPlace?) -> YAMLFlaw {
+    YAMLFlaw(
+      kind: .controlCharacter,
+      message: "引号里的转义写出了看不见的字符（U+\(String(scalar.value, radix: 16, uppercase: true))）；请删除它。",
+      place: place
+    )
+  }
+
   private init(kind: DiagnosticKind, message: String, place: TextPlace?) {
     self.kind = kind
     self.message = message

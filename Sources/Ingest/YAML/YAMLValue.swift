@@ -11,10 +11,11 @@ indirect enum YAMLValue {
     }
   }
 
-  /// Whether nothing is written: a key without a value.
+  /// Whether nothing is written: a key without a value, or with YAML's word for none.
   var isEmpty: Bool {
     switch self {
-    case .text(let text, let isQuoted, _): text.isEmpty && !isQuoted
+    case .text(let text, let isQuoted, _):
+      !isQuoted && ["", "~", "null", "Null", "NULL"].contains(text)
     case .list, .map: false
     }
   }

@@ -15,7 +15,7 @@ enum PublishedDeltasRemain {
     _ digests: [FileDigest]
   ) throws(FileError) -> [Diagnostic] {
     guard let published = build.published, published.contains(SitePath.changesIndex),
-      let publishedDay = try day(of: published)
+      let publishedDay = try published.dayOfBuild()
     else { return [] }
     let isLater = publishedDay < build.asOf
     let isOld = { (path: RelativePath) in
@@ -42,13 +42,6 @@ enum PublishedDeltasRemain {
       }
     }
     return findings.limited()
-  }
-
-  /// The day for which the published edition was built.
-  private static func day(of published: FileTree) throws(FileError) -> Day? {
-    let head = String(decoding: try published.read(SitePath.edition).prefix(256), as: UTF8.self)
-    guard let key = head.firstRange(of: "\"as_of\":\"") else { return nil }
-    return Day(iso: head[key.upperBound...].prefix(10))
   }
 
   /// The lines of the changes, without the head of the document and the commas between.
@@ -87,6 +80,15 @@ enum PublishedDeltasRemain {
       "多出一份早于上次发布的数据变化 \(path)（如“\(platform)”）；如果是补登，请确认日期无误。",
       at: nil
     )
+  }
+}
+
+extension FileTree {
+  /// The day for which a published edition was built; nil where it does not say.
+  func dayOfBuild() throws(FileError) -> Day? {
+    let head = String(decoding: try read(SitePath.edition).prefix(256), as: UTF8.self)
+    guard let key = head.firstRange(of: "\"as_of\":\"") else { return nil }
+    return Day(iso: head[key.upperBound...].prefix(10))
   }
 }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Files
 
 /// A published path never disappears (网址不消失).
@@ -8,8 +9,9 @@ enum PublishedPathsRemain {
   static func findings(
     _ plan: SitePlan,
     published: FileTree,
-    _ takedowns: Takedowns
-  ) -> [Diagnostic] {
+    _ takedowns: Takedowns,
+    asOf: Day
+  ) throws(FileError) -> [Diagnostic] {
     guard !published.entries.isEmpty else { return [] }
     guard published.contains(SitePath.edition) else {
       return [
@@ -20,9 +22,20 @@ enum PublishedPathsRemain {
         )
       ]
     }
-    return vanished(published.entries.map(\.path).filter { !plan.isLater($0) }, plan) { path in
-      SitePath.isPassing(path, among: published.contains) || takedowns.cover(attachment: path)
+    let findings = vanished(published.entries.map(\.path).filter { !plan.isLater($0) }, plan) {
+      SitePath.isPassing($0, among: published.contains) || takedowns.cover(attachment: $0)
     }
+    guard !findings.isEmpty, let day = try published.dayOfBuild(), asOf < day else {
+      return findings
+    }
+    return [
+      Diagnostic(
+        .publishedPathVanished,
+        "输出文件夹里已经是截至 \(day) 的网站，这次生成的 \(asOf) 更早，有 \(findings.count) 个网址会消失；"
+          + "请改 --as-of，或者换一个输出文件夹。",
+        at: nil
+      )
+    ]
   }
 
   /// Of the paths that are planned later, those that the new edition lacks: planning them takes long,

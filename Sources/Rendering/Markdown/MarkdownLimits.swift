@@ -1,10 +1,13 @@
 package import Diagnostics
 
-/// Bounds the texts for which parsing takes more than linear time.
+/// Bounds the texts for which parsing takes more than linear time, or hundreds of bytes of memory for
+/// each of their own.
 enum MarkdownLimits {
   private static let mostBytes = 8 << 20
   private static let mostImages = 5_000
   private static let mostMarkers = 64
+  /// Each may become a node of the tree, of about 300 bytes.
+  private static let mostMarks = 500_000
 
   /// What is beyond the limits, if anything.
   static func finding(
@@ -17,9 +20,16 @@ enum MarkdownLimits {
       return Diagnostic(.markdownLimit, message, at: SourceLocation(places.file))
     }
     var images = 0
+    var marks = 0
     for (number, line) in lines.enumerated() {
       if leadingMarkers(of: line) > mostMarkers {
         let message = "这一行开头的列表或引用符号超过 \(mostMarkers) 个：请删去多余的。"
+        let location = places.location(line: number, column: 1)
+        return Diagnostic(.markdownLimit, message, at: location)
+      }
+      marks += 1 + line.count(where: isMark)
+      if marks > mostMarks {
+        let message = "正文的行数和符号超过 \(mostMarks / 10_000) 万个：请把大表格或附录改为附件。"
         let location = places.location(line: number, column: 1)
         return Diagnostic(.markdownLimit, message, at: location)
       }
@@ -51,6 +61,17 @@ enum MarkdownLimits {
       }
     }
     return count
+  }
+
+  /// Whether a byte may begin or end something within a line.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "]"),
+      UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "`"),
+      UInt8(ascii: "\\"):
+      true
+    default: false
+    }
   }
 
   private static func imageOpenings(in line: [UInt8]) -> Int {

@@ -8,14 +8,33 @@ struct CalendarChangesCheckTests {
     to last: Day,
     published: Day? = nil,
     unit: PeriodUnit? = nil,
+    takeover: Day = "2022-01-01",
     more: DossierPart = .programme(.plain("x"))
   ) -> Register {
     Register(
-      .programme(.plain(takeover: "2022-01-01", measures: [.plain(publicity: nil)])),
+      .programme(.plain(takeover: takeover, measures: [.plain(publicity: nil)])),
       .list("2020", ["jn-0001"]),
       .publicity("p", of: ["2020"], from: first, to: last, unit: unit, published: published),
       more
     )
+  }
+
+  @Test func aYearThatWasNotArrangedYetIsTold() {
+    let published = { (day: Day) in
+      register(
+        from: "2019-12-27",
+        to: "2020-01-03",
+        published: day,
+        takeover: "2019-01-01"
+      ).sentences(of: "calendar/not")
+    }
+    #expect(
+      published("2019-11-20") == [
+        "notices/p.md:4:1: 警告 [calendar/not-yet-arranged] 发布时2020年的放假安排还没有公布（2019年11月21日才公布），"
+          + "公示期按后来的安排核对；请核对发布日期和 calendars/2020.yaml。"
+      ]
+    )
+    #expect(published("2019-11-21") == [])
   }
 
   private let place = "notices/p.md:4:1: 提示 [calendar/changed-after-publication] 公示发布后，"

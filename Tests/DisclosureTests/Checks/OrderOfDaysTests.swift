@@ -41,6 +41,25 @@ struct OrderOfDaysTests {
     #expect(districts(right, later) == [])
   }
 
+  /// The measure says three years; the day is the award's.
+  @Test(
+    arguments: [
+      (nil, "2023-06-30", []), (nil, "2024-06-30", []), ("2020-07-01", "2023-12-31", []),
+      (nil, "2024-07-02", ["warning award/unusual-validity"]),
+      (nil, "2096-06-30", ["warning award/unusual-validity"]),
+      ("1990-01-01", nil, ["warning award/unusual-validity"]), ("2019-01-01", nil, []),
+    ] as [(Day?, Day?, [String])]
+  )
+  func aStatedValidityIsAboutThatOfTheMeasure(_ first: Day?, _ last: Day?, _ marks: [String]) {
+    let row = ListedRow("jn-0001", validFrom: first, validTo: last)
+    let register = Register(
+      .programme(.plain(takeover: "2021-01-01")),
+      .list("2020", [row]),
+      .award("a", of: ["2020"], on: "2020-06-30")
+    )
+    #expect(register.marks == marks)
+  }
+
   @Test func aMeasureEndsAfterItBegins() {
     let measure = { (last: Day) in
       Register(.programme(.plain(measures: [.plain(from: .given("2021-01-01"), to: last)])))

@@ -40,6 +40,28 @@ struct ReferencesCheckTests {
     )
   }
 
+  @Test func aNoticeSpeaksOfEarlierOnes() {
+    let register = { (withdrawn: NoticeID, other: Day) in
+      Register(
+        .programme(.plain()),
+        .notice("n", .notice, published: "2023-07-01", withdraws: [withdrawn]),
+        .notice("o", .notice, published: other)
+      ).sentences
+    }
+    #expect(
+      register("n", "2023-07-02") == [
+        "notices/n.md:8:1: 错误 [reference/later-notice] 公告不能更正、撤回、取代或者接续自己；请核对编号。"
+      ]
+    )
+    #expect(
+      register("o", "2023-07-02") == [
+        "notices/n.md:8:1: 错误 [reference/later-notice] o 在2023年7月2日才发布，晚于本公告，"
+          + "不能由本公告更正、撤回、取代或者接续；请核对编号和发布日期。"
+      ]
+    )
+    #expect(register("o", "2023-07-01") == [])
+  }
+
   @Test func whatIsNamedAndExistsIsNoFinding() {
     let register = Register(
       .programme(.plain(lapseGrounds: [LapseGround(name: "未重新申报", basis: "c")])),

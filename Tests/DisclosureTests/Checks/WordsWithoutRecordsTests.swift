@@ -24,6 +24,34 @@ struct WordsWithoutRecordsTests {
     #expect(Register(Dossier(awarded + [draft])).marks == [])
   }
 
+  @Test func aListOfAPlainNoticeGivesNoTitles() {
+    let notice = DossierPart.notice("n", .notice, published: "2021-06-10", of: ["2021"])
+    #expect(
+      Register(Dossier(awarded + [.list("2021", ["jn-0003"]), notice])).sentences == [
+        "records/jn/2021.csv: 警告 [record/list-not-proposed] 名单 jn/2021 没有公示，也没有认定，各行都没有称号；"
+          + "请把引用它的公告写成公示（写公示期）或者认定公告（写认定）。"
+      ]
+    )
+  }
+
+  @Test func aSecondAwardTakesWhatTheFirstLeft() {
+    let later = { (withheld: Set<PlatformID>) in
+      Register(
+        .programme(.plain(takeover: "2021-01-01")),
+        .list("2020", ["jn-0001", "jn-0002"]),
+        .award("a", of: ["2020"], on: "2020-06-30", withheld: withheld),
+        .award("b", of: ["2020"], on: "2020-08-31")
+      ).sentences
+    }
+    #expect(later(["jn-0002"]) == [])
+    #expect(
+      later([]) == [
+        "notices/b.md:6:1: 警告 [award/nothing-left] 名单 jn/2020 的各行此前都已认定，这份公告没有认定任何一家；"
+          + "请核对名单，分两次认定的请在前一份写暂缓。"
+      ]
+    )
+  }
+
   @Test func anAwardThatIsWithdrawnStillStandsUntilItIsEnded() {
     let notice = DossierPart.notice("w", .notice, published: "2020-08-03", withdraws: ["a"])
     let first = DossierPart.ending(.terminated, "jn-0001", on: "2020-08-03")

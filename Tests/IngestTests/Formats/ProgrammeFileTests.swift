@@ -154,6 +154,13 @@ import Testing
     try expect(["programmes/q.yaml": text], raise: ["programme/duplicate-measure"])
   }
 
+  @Test func refusesAGroundTwiceInOneMeasure() throws {
+    let ground = "{名称: 虚假, 用词: 撤销}"
+    let text =
+      Self.head + "办法: [{编号: n, 标题: 办法, 施行: 未载明, ▲情形: [\(ground), \(ground)]}]\n"
+    try expect(["programmes/q.yaml": text], raise: ["format/bad-value"])
+  }
+
   @Test func refusesAMeasureIDTwiceInOne() throws {
     let text =
       Self.head

@@ -22,6 +22,8 @@ import Testing
     ("甲: \"1", "a.yaml:2:6 format/yaml"),
     ("甲:\n\t乙: 1", "a.yaml:3:1 format/yaml"),
     ("", "a.yaml:2:1 format/empty-file"),
+    (#"甲: "一\u0000二""#, "a.yaml:2:4 format/control-character"),
+    (#"甲: "一\u202e二""#, "a.yaml:2:4 format/control-character"),
     ("- 1", "a.yaml:2:1 format/yaml"),
     ("[1]: 2", "a.yaml:2:1 format/yaml"),
   ])

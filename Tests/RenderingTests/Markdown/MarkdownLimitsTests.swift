@@ -19,6 +19,12 @@ import Testing
     #expect(render(String(repeating: marker, count: 64) + "甲\n").findings == [])
   }
 
+  @Test(arguments: ["*_", "[]", "a\n", "<a"])
+  func refusesWhatWouldFillTheMemory(piece: String) {
+    let codes = render(String(repeating: piece, count: 500_001)).findings.map { $0.prefix(5) }
+    #expect(codes == ["n.md:"])
+  }
+
   @Test func readsLongRulesAndLeaders() {
     let rule = String(repeating: "-", count: 200)
     #expect(markup(rule) == "<hr>\n")

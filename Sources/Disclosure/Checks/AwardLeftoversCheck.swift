@@ -1,0 +1,38 @@
+import Diagnostics
+
+extension RegisterCheck {
+  /// An award finds somebody to award: a list, or rows that an award before it left (暂缓).
+  static let awardLeftovers = RegisterCheck([.nothingLeftToAward]) { register in
+    let dossier = register.dossier
+    var awarded: [BatchKey: Set<PlatformID>] = [:]
+    var findings: [Diagnostic] = []
+    for notice in dossier.notices.sortedByAward() where !notice.isDraft {
+      guard let award = notice.award else { continue }
+      for list in notice.lists {
+        guard let rows = dossier.batch(list.key)?.rows, !rows.isEmpty else { continue }
+        let taken = Set(rows.map(\.id)).subtracting(award.withheld)
+        let before = awarded[list.key, default: []]
+        awarded[list.key] = before.union(taken)
+        guard !before.isEmpty, taken.isSubset(of: before) else { continue }
+        findings.append(
+          Diagnostic(
+            .nothingLeftToAward,
+            "名单 \(list.key) 的各行此前都已认定，这份公告没有认定任何一家；"
+              + "请核对名单，分两次认定的请在前一份写暂缓。",
+            at: award.location
+          )
+        )
+      }
+    }
+    return findings
+  }
+}
+
+extension DiagnosticKind {
+  static let nothingLeftToAward = DiagnosticKind(
+    "award/nothing-left",
+    .warning,
+    "一行名单只认定一次。前一份认定公告没有写暂缓的各行都由它认定，后一份同一名单的公告就没有可认定的了。"
+      + "再次认定的，请写进新的批次。"
+  )
+}
