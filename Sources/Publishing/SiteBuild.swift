@@ -51,6 +51,7 @@ package struct SiteBuild: Sendable {
   /// What was found in the sources, and need not be told again of the finished page.
   let told: Set<String>
   let programFolders: [String]
+  let files: FileTree
   let allowances: Allowances
   let takenDown: TakenDownValues
   let takedowns: Takedowns
@@ -123,6 +124,7 @@ package struct SiteBuild: Sendable {
       plan: plan,
       told: Set(bodies.map(\.message)),
       programFolders: inputs.programFolders,
+      files: inputs.content,
       allowances: Allowances(content.allowed, asOf: inputs.asOf),
       takenDown: TakenDownValues(takedowns, written: written, remaining: content),
       takedowns: takedowns,

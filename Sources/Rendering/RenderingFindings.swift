@@ -6,7 +6,7 @@ package enum RenderingFindings {
     .imageWithoutText,
     .markdownLimit,
     .misplacedPlaceholder,
-    .missingTemplate,
+    .missingTemplate, .templateEncoding,
     .missingWord,
     .wordPlaceholder,
     .rawHTML,

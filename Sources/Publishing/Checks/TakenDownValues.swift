@@ -17,7 +17,7 @@ extension SiteCheck {
     },
     conclude: { sighted, build in
       let phrases = Phrases(sighted.map(\.sighting.subject))
-      let places = SourceSearch(build.edition.content).places(of: phrases)
+      let places = SourceSearch(build).places(of: phrases)
       return sighted.map { seen in
         let value = seen.sighting.subject
         let owner = build.takenDown.owners[value] ?? ""

@@ -36,7 +36,15 @@ enum ThemeFiles {
       for entry in folder.tree.entries where entry.path.fileExtension == "html" {
         guard let name = path(entry.path, below: "templates"), parsed[name] == nil else { continue }
         let file = folder.name.appending(entry.path)
-        let source = TemplateSource(file: file, bytes: try folder.tree.read(entry.path))
+        let bytes = try folder.tree.read(entry.path)
+        guard String(validating: bytes, as: UTF8.self) != nil else {
+          diagnostics.append(
+            Diagnostic(.templateEncoding, "模板不是 UTF-8 编码：请另存为 UTF-8。", at: SourceLocation(file))
+          )
+          continue
+        }
+        let hasMark = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        let source = TemplateSource(file: file, bytes: hasMark ? Array(bytes.dropFirst(3)) : bytes)
         parsed[name] = TemplateParser.parse(source, diagnostics: &diagnostics)
       }
     }
@@ -66,6 +74,11 @@ enum ThemeFiles {
 }
 
 extension DiagnosticKind {
+  package static let templateEncoding = DiagnosticKind(
+    "theme/encoding",
+    .error,
+    "模板印在每一个网页里，不是 UTF-8 的模板会让网页显示乱码。请用编辑器另存为 UTF-8。"
+  )
   package static let unknownThemeFile = DiagnosticKind(
     "theme/unknown-file",
     .error,

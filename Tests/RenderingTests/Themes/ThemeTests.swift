@@ -68,6 +68,18 @@ import Testing
     )
   }
 
+  @Test func templatesAreUTF8() throws {
+    let tree = FileTree(bytes: [
+      "theme.yaml": Array("标题: 甲\n".utf8), "words.yaml": Array("home: 首页\n".utf8),
+      "templates/home.html": [0xEF, 0xBB, 0xBF] + Array("<p>".utf8),
+      "templates/x.html": [0xFF, 0xFE, 0x00],
+    ])
+    let (_, findings) = try compile([tree], pages: ["home.html"], words: ["home"])
+    #expect(
+      findings == ["themes/city/templates/x.html: 错误 [theme/encoding] 模板不是 UTF-8 编码：请另存为 UTF-8。"]
+    )
+  }
+
   @Test func reportsWhatIsMissingOrUnknown() throws {
     let tree = FileTree(texts: [
       "words.yml": "", "words.yaml": "Home: 首页\nabout: 关于\n", "templates/hom.html": "",

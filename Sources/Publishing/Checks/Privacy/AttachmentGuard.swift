@@ -19,6 +19,8 @@ extension AttachmentGuard {
     for author in Set(words.authors.compactMap(PersonName.masked)).sorted() {
       add(.documentAuthor, author)
     }
+    if bytes.isEmpty { add(.attachmentEmpty, "") }
+    if holdsScript(offered, bytes) { add(.attachmentWithScript, "") }
     if let kind = NeverPublished.kind(of: offered) { add(.attachmentNeverPublished, kind) }
     for column in PersonalColumns.filled(in: words.parts.map(\.text)) {
       add(.personalColumn, column)
@@ -36,6 +38,15 @@ extension AttachmentGuard {
       + (words.parts + words.properties).map { "\($0.name)\n\($0.text)" }
   }
 
+  /// Whether a page or a drawing runs something where it is opened: it would be under the address of
+  /// the site.
+  private static func holdsScript(_ offered: OfferedFile, _ bytes: [UInt8]) -> Bool {
+    let kind = RelativePath(offered.file)?.fileExtension.lowercased() ?? ""
+    guard ["html", "htm", "xhtml", "svg", "xml"].contains(kind) else { return false }
+    let text = String(decoding: bytes, as: UTF8.self)
+    return text.contains(#/(?i)<script|\bon[a-z]+\s*=|javascript:/#)
+  }
+
   private static func words(
     of offered: OfferedFile,
     _ bytes: [UInt8],
@@ -49,7 +60,8 @@ extension AttachmentGuard {
 /// The guard over the files that notices offer (附件检查).
 enum AttachmentGuard {
   static let kinds: [DiagnosticKind] = [
-    .attachmentNotExamined, .documentAuthor, .attachmentNeverPublished,
+    .attachmentNotExamined, .documentAuthor, .attachmentNeverPublished, .attachmentEmpty,
+    .attachmentWithScript,
   ]
 
   /// The findings that are not about a value.
@@ -77,6 +89,14 @@ enum AttachmentGuard {
           "附件“\(file)”看起来是\(subject)，这类材料不公开；请撤下，只公开空白样式的请在标题里写明“样式”。",
           at: place,
           article: "《政府信息公开条例》第十五条"
+        )
+      case .attachmentEmpty:
+        return Diagnostic(.attachmentEmpty, "附件“\(file)”是空文件；请换成正确的文件。", at: place)
+      case .attachmentWithScript:
+        return Diagnostic(
+          .attachmentWithScript,
+          "附件“\(file)”里有脚本，打开时会以本网站的名义运行；请改为 PDF，或者删去脚本。",
+          at: place
         )
       case .personalColumn:
         return PersonalColumns.finding("附件“\(file)”的表格", subject, at: place)
@@ -109,6 +129,16 @@ extension DiagnosticKind {
     .warning,
     "程序能读 txt、md、csv、html、docx、xlsx 和有文字的 pdf（要装 poppler-utils）。别的格式、加密或损坏的文件、图片和扫描件读不了，"
       + "里面的个人信息查不出来。请人工核对，或者改用能读的格式。"
+  )
+  static let attachmentEmpty = DiagnosticKind(
+    "attachment/empty",
+    .warning,
+    "附件一个字节也没有，公众下载了打不开。多半是复制没有完成。请换成正确的文件。"
+  )
+  static let attachmentWithScript = DiagnosticKind(
+    "attachment/with-script",
+    .warning,
+    "网页和 SVG 图里可以有脚本，在本网站的网址下打开就会运行，本网站对自己网页的限制管不到它。附件请用 PDF、Word、Excel。"
   )
   static let documentAuthor = DiagnosticKind(
     "privacy/document-author",

@@ -38,7 +38,7 @@ enum PrivacyGuard {
     let barred = values.filter { value in
       allowances.row(for: value.data).map { !allowances.holds($0) } ?? true
     }
-    let places = SourceSearch(build.edition.content).places(of: Set(barred.map(\.data)))
+    let places = SourceSearch(build).places(of: Set(barred.map(\.data)))
     // A page that names a file and the file itself have the value from one place.
     var placed: [PersonalData: Set<SourceLocation>] = [:]
     let told = barred.compactMap { value -> Diagnostic? in

@@ -1,5 +1,6 @@
 import Diagnostics
 import Disclosure
+import Files
 import Ingest
 
 /// Finds where in the content a value of the finished site was typed.
@@ -11,8 +12,13 @@ struct SourceSearch {
   }
 
   private let content: Content
+  /// The content folder: of the site and its programmes the lines are searched.
+  private let files: FileTree
 
-  init(_ content: Content) { self.content = content }
+  init(_ build: SiteBuild) {
+    content = build.edition.content
+    files = build.files
+  }
 
   /// The first place of each value, as far as the content has it.
   func places(of wanted: Set<PersonalData>) -> [PersonalData: SourceLocation] {
@@ -49,7 +55,7 @@ struct SourceSearch {
     let endings = dossier.endings.lazy.map { Text(text: $0.facts, place: $0.location) }
     let parts: [AnySequence<Text>] = [
       AnySequence(notices), AnySequence(rows), AnySequence(changes), AnySequence(endings),
-      AnySequence([site]),
+      AnySequence(settings),
     ]
     return parts.lazy.joined()
   }
@@ -93,15 +99,19 @@ struct SourceSearch {
     return Text(text: (words + figures).joined(separator: "\n"), place: row.location)
   }
 
-  private var site: Text {
-    let footer = content.site.footer
-    let words = [
-      content.site.name, footer.sponsor, footer.telephone, footer.address, footer.mail,
-      footer.errorReport,
-    ]
-    return Text(
-      text: words.compactMap(\.self).joined(separator: "\n"),
-      place: content.site.location
-    )
+  /// The lines of `site.yaml` and of the programmes; what cannot be read has been told.
+  private var settings: [Text] {
+    files.entries.map(\.path).filter {
+      $0 == "site.yaml" || $0.string.hasPrefix("programmes/") && $0.fileExtension == "yaml"
+    }.flatMap { file -> [Text] in
+      let bytes = (try? files.read(file)) ?? []
+      return bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        .enumerated().map { number, line in
+          Text(
+            text: String(decoding: line, as: UTF8.self),
+            place: SourceLocation(file, line: number + 1, column: 1)
+          )
+        }
+    }
   }
 }

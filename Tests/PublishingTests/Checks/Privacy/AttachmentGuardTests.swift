@@ -21,6 +21,23 @@ struct AttachmentGuardTests {
     }
   }
 
+  @Test(arguments: [
+    ("a.txt", "", "警告 [attachment/empty] 附件“a.txt”是空文件"),
+    (
+      "a.html", "<p onclick=\"x()\">名单</p>",
+      "警告 [attachment/with-script] 附件“a.html”里有脚本，打开时会以本网站的名义运行"
+    ),
+    (
+      "a.svg", "<svg><script>x()</script></svg>",
+      "警告 [attachment/with-script] 附件“a.svg”里有脚本，打开时会以本网站的名义运行"
+    ),
+    ("a.html", "<p>名单 on=1</p>", nil), ("a.txt", "名单", nil),
+  ])
+  func filesThatAreEmptyOrRun(name: String, text: String, finding: String?) throws {
+    let told = try told(name, Array(text.utf8)).filter { $0.contains("[attachment/") }
+    #expect(told == [finding].compactMap(\.self))
+  }
+
   @Test func word() throws {
     let found = try told("list.docx")
     #expect(

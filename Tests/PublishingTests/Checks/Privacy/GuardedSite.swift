@@ -45,6 +45,7 @@ struct GuardedSite {
   var told: [String] {
     findings.filter {
       $0.severity == .error || $0.code.hasPrefix("privacy/") || $0.code.hasPrefix("takedown/")
+        || $0.code.hasPrefix("attachment/")
     }.map { DiagnosticPrinter.text($0).replacing(#/ 等 \d+ 处/#, with: " 等") }
   }
 
