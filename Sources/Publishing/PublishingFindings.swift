@@ -4,7 +4,8 @@ package import Diagnostics
 package enum PublishingFindings {
   package static let all: [DiagnosticKind] =
     [
-      .unknownTakedown, .pathClaimedTwice, .notAnEdition, .publishedPathVanished,
+      .unknownTakedown, .takedownOfNothing, .pathClaimedTwice, .notAnEdition,
+      .publishedPathVanished,
       .publishedDeltaDiffers, .publishedPastGrows,
     ]
     + SiteCheck.all.flatMap(\.kinds)

@@ -24,7 +24,7 @@ struct Takedowns: Sendable {
       if let (notice, file) = Self.attachment(takedown.target, of: content.site, dossier) {
         diagnostics += [
           field.map { Self.unknownField($0, [], takedown) },
-          Self.misspelt(file, of: notice, takedown),
+          Self.unoffered(file, of: notice, takedown),
         ].compactMap(\.self)
         attachments[notice.id, default: []].append(Attachment(file: file, takedown: takedown))
       } else if let platform = PlatformID(id), listed.contains(platform) {
@@ -154,18 +154,27 @@ struct Takedowns: Sendable {
     return (notice, parts[2])
   }
 
-  /// A file that the notice no longer offers may have been one; a name much like that of another
-  /// file would leave that one on the site.
-  private static func misspelt(
+  /// A file that the notice does not offer: it may have been taken out of the notice, or the name is
+  /// wrong, and what was meant would stay on the site.
+  private static func unoffered(
     _ file: String,
     of notice: Notice,
     _ takedown: Takedown
   ) -> Diagnostic? {
     let names = notice.attachments.map(\.file)
-    guard !names.contains(file), let near = nearestName(to: file, among: names) else { return nil }
+    guard !names.contains(file) else { return nil }
+    let near = nearestName(to: file, among: names)
+    if near != nil || file.contains("%") {
+      let advice = near.map { "，是否要写“\($0)”？请核对。" } ?? "；文件名请照公告里的写，不写成 %E7 这样的编码。"
+      return Diagnostic(
+        .unknownTakedown,
+        "公告 \(notice.id) 没有附件“\(file)”\(advice)",
+        at: takedown.location
+      )
+    }
     return Diagnostic(
-      .unknownTakedown,
-      "公告 \(notice.id) 没有附件“\(file)”，是否要写“\(near)”？请核对。",
+      .takedownOfNothing,
+      "公告 \(notice.id) 现在没有附件“\(file)”；已经从公告里删去的可以不改，否则请核对文件名。",
       at: takedown.location
     )
   }
@@ -205,6 +214,11 @@ extension Takedown {
 }
 
 extension DiagnosticKind {
+  static let takedownOfNothing = DiagnosticKind(
+    "takedown/not-offered",
+    .warning,
+    "撤下的附件不在公告的附件里。公告里已经删去的，这一行说明它为什么没有了；文件名写错了的，要撤下的文件还在网站上。请核对。"
+  )
   static let unknownTakedown = DiagnosticKind(
     "takedown/unknown-target",
     .error,

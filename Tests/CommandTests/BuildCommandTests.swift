@@ -67,7 +67,7 @@ struct BuildCommandTests {
       _ = try gongshi("build", "--as-of", "2024-03-01", in: folder)
       let run = try gongshi("build", "--as-of", "2023-06-20", in: folder)
       #expect(run.status == 1)
-      #expect(run.errors.contains("[site/published-path-vanished] 输出文件夹里已经是截至 2024-03-01 的网站"))
+      #expect(run.errors.contains("[site/published-path-vanished] 已发布的 notices/p-award.html"))
     }
   }
 

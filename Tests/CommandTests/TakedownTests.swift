@@ -64,7 +64,9 @@ struct TakedownTests {
   }
 
   @Test func aMisspeltAttachmentIsRefused() throws {
-    let row = "notices/p-award/list.txt,,2024-02-20,泄露信息,\n"
+    let row = ["list.txt", "%E5%90%8D.txt", "gone-long-ago.pdf"].map {
+      "notices/p-award/\($0),,2024-02-20,泄露信息,\n"
+    }.joined()
     let notice = SampleContent.files["notices/2023/p-award.md"]?
       .replacing("认定: {", with: "附件: [{文件: lists.txt, 标题: 名单}]\n认定: {")
     let changes: [RelativePath: String?] = [
@@ -74,6 +76,8 @@ struct TakedownTests {
     try withSampleFolder(changing: changes) { folder in
       let run = try gongshi("check", "--as-of", "2024-03-01", in: folder)
       #expect(run.output.contains("公告 p-award 没有附件“list.txt”，是否要写“lists.txt”？请核对。"))
+      #expect(run.output.contains("takedowns.csv:3:1: 错误 [takedown/unknown-target]"))
+      #expect(run.output.contains("takedowns.csv:4:1: 警告 [takedown/not-offered]"))
     }
   }
 

@@ -24,11 +24,12 @@ struct PublishedPathsTests {
   @Test func anEarlierDayIsToldOnce() throws {
     let old = FileTree(texts: [
       "edition.json": #"{"as_of":"2025-01-01"}"#, "platforms/p-9.html": "", "years/2025.html": "",
+      "years/2026.html": "", "years/2027.html": "",
     ])
     let site = try SampleSite(asOf: day, published: old)
     #expect(
       site.findings.filter { $0.severity == .error }.map(\.message) == [
-        "输出文件夹里已经是截至 2025-01-01 的网站，这次生成的 2024-12-31 更早，有 2 个网址会消失；"
+        "输出文件夹里已经是截至 2025-01-01 的网站，这次生成的 2024-12-31 更早，有 4 个网址会消失；"
           + "请改 --as-of，或者换一个输出文件夹。"
       ]
     )

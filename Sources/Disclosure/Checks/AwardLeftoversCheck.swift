@@ -13,11 +13,12 @@ extension RegisterCheck {
         let taken = Set(rows.map(\.id)).subtracting(award.withheld)
         let before = awarded[list.key, default: []]
         awarded[list.key] = before.union(taken)
-        guard !before.isEmpty, taken.isSubset(of: before) else { continue }
+        // One that takes another's place says the same again.
+        guard !before.isEmpty, taken.isSubset(of: before), notice.replaces.isEmpty else { continue }
         findings.append(
           Diagnostic(
             .nothingLeftToAward,
-            "名单 \(list.key) 的各行此前都已认定，这份公告没有认定任何一家；"
+            "名单 \(list.key) 的各行此前都已认定，这份公告没有再认定其中任何一家；"
               + "请核对名单，分两次认定的请在前一份写暂缓。",
             at: award.location
           )

@@ -100,8 +100,11 @@ extension Notice {
   /// first; then come the reviews (申报期).
   fileprivate var applicantPeriods: [CallPeriod] {
     let named = callPeriods.filter { period in
-      ["企业", "申报", "提交", "填报", "上传"].contains(where: period.name.contains)
-        && !["审", "推荐", "报送", "上报"].contains(where: period.name.contains)
+      period.name.contains("企业")
+        || ["申报", "提交", "填报", "上传"].contains(where: period.name.contains)
+          && !["审", "推荐", "报送", "上报", "县", "区", "市", "省", "部门"].contains(
+            where: period.name.contains
+          )
     }
     guard named.isEmpty else { return named }
     return callPeriods.min { $0.first < $1.first }.map { [$0] } ?? []

@@ -30,11 +30,16 @@ extension RegisterCheck {
 }
 
 extension Column {
-  /// A part of a whole; rates of growth may be more.
-  fileprivate var isShare: Bool { type == .percentage && !name.contains("增") }
+  /// A part of a whole; rates of growth, of debt, of what was planned may be more.
+  fileprivate var isShare: Bool {
+    type == .percentage && ["满意", "占", "比例", "比重", "合格", "好评"].contains(where: name.contains)
+  }
 
-  /// A number of things; sums of money may be below zero.
-  fileprivate var isCount: Bool { type == .integer && !(unit?.hasSuffix("元") ?? false) }
+  /// A number of things; sums of money and changes may be below zero.
+  fileprivate var isCount: Bool {
+    type == .integer && !(unit?.hasSuffix("元") ?? false)
+      && !["净", "增", "减", "差", "盈", "利"].contains(where: name.contains)
+  }
 }
 
 extension DiagnosticKind {

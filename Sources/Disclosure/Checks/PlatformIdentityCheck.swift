@@ -3,10 +3,15 @@ import Diagnostics
 extension RegisterCheck {
   /// One platform has one id for ever (平台编号), in all lists and programmes.
   static let platformIdentity = RegisterCheck([.platformUnderAnotherID]) { register in
+    // A row that was corrected out of its list is a wrong id that was found.
+    let struck = Set(
+      register.dossier.changes.filter { $0.field == ChangeField.listed && $0.new == "否" }
+        .map(\.platform)
+    )
     var known: [Identity: (id: PlatformID, batch: BatchKey)] = [:]
     var findings: [Diagnostic] = []
     for batch in register.dossier.batches {
-      for row in batch.rows {
+      for row in batch.rows where !struck.contains(row.id) {
         let identity = Identity(name: row.name, operator: row.operator, code: row.creditCode)
         guard let first = known[identity] else {
           known[identity] = (row.id, batch.key)
@@ -39,6 +44,6 @@ extension DiagnosticKind {
     "record/platform-under-another-id",
     .warning,
     "名称、运营单位、代码都相同的平台在另一个名单里是另一个编号，网站上会成为两个平台，称号和禁报期都接不上。"
-      + "多半是编号抄错了；确实是两个平台的，可以不改。"
+      + "多半是编号抄错了，已经公布的请加“更正”，列入由是改为否；确实是两个平台的，可以不改。"
   )
 }

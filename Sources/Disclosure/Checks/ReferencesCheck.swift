@@ -102,7 +102,7 @@ private struct References {
     let message: String
     if reference.id == notice.id {
       message = "公告不能更正、撤回、取代或者接续自己；请核对编号。"
-    } else if let other = dossier.notice(reference.id), notice.published < other.published {
+    } else if let other = dossier.notice(reference.id), notice.published.day < other.published.day {
       message =
         "\(reference.id) 在\(other.published.day.chinese)才发布，晚于本公告，不能由本公告更正、撤回、取代或者接续；"
         + "请核对编号和发布日期。"

@@ -18,32 +18,46 @@ extension RegisterCheck {
       }
     }
     return reversed + dossier.notices.compactMap(earlyFinding)
-      + dossier.notices.flatMap { unusual($0, dossier) }
+      + unusual(dossier)
   }
 
-  /// The days that an award, or a row of its list, states, where they are a year and more from those
+  /// The days that an award, or a row that it takes, states, where they are a year and more from those
   /// of the measure: a year that was mistyped.
-  private static func unusual(_ notice: Notice, _ dossier: Dossier) -> [Diagnostic] {
-    guard let award = notice.award else { return [] }
-    return notice.lists.flatMap { list -> [Diagnostic] in
-      let rule = dossier.programme(list.key.programme)?.governingMeasure(on: award.day)?
-        .validity.value
-      let rows = dossier.batch(list.key)?.rows ?? []
-      let stated =
-        [(award.validFrom, award.validTo, award.location)]
-        + rows.filter { !award.withheld.contains($0.id) }.map {
-          ($0.validFrom, $0.validTo, $0.location)
+  private static func unusual(_ dossier: Dossier) -> [Diagnostic] {
+    var taken: [BatchKey: Set<PlatformID>] = [:]
+    var findings: [Diagnostic] = []
+    for notice in dossier.notices.sortedByAward() {
+      guard let award = notice.award else { continue }
+      let rules = notice.lists.map { list in
+        dossier.programme(list.key.programme)?.governingMeasure(on: award.day)?.validity.value
+      }
+      let told = rules.first.flatMap { rule in
+        doubt(award.validFrom, award.validTo, after: nil, awarded: award.day, rule)
+      }
+      if let told { findings.append(Diagnostic(.unusualValidity, told, at: award.location)) }
+      for (list, rule) in zip(notice.lists, rules) {
+        for row in dossier.batch(list.key)?.rows ?? []
+        where !award.withheld.contains(row.id)
+          && taken[list.key, default: []].insert(row.id).inserted
+        {
+          let told = doubt(
+            row.validFrom,
+            row.validTo,
+            after: award.validFrom,
+            awarded: award.day,
+            rule
+          )
+          if let told { findings.append(Diagnostic(.unusualValidity, told, at: row.location)) }
         }
-      return stated.compactMap { first, last, place in
-        let doubt = doubt(first ?? award.validFrom, last, awarded: award.day, rule)
-        return doubt.map { Diagnostic(.unusualValidity, $0, at: place) }
       }
     }
+    return findings
   }
 
   private static func doubt(
     _ first: Day?,
     _ last: Day?,
+    after start: Day?,
     awarded: Day,
     _ rule: ValidityRule?
   ) -> String? {
@@ -51,7 +65,7 @@ extension RegisterCheck {
       return "有效期起（\(first)）与认定日期（\(awarded)）相差两年以上；请核对年份。"
     }
     guard let last else { return nil }
-    let start = first ?? awarded
+    let start = first ?? start ?? awarded
     if let rule, abs(last.days(since: rule.lastDay(from: start))) > longestYear {
       return "有效期止（\(last)）与办法规定的\(rule.years)年相差一年以上；请核对年份。"
     }

@@ -190,7 +190,7 @@ struct TitleFold {
       pending: state.pending,
       candidacies: candidacies,
       carrying: place,
-      mayApplyFrom: mayApplyFrom(carrying, amid: bans),
+      mayApplyFrom: mayApplyFrom(carrying, amid: bans, on: day),
       ban: ban,
       banIsRunning: ban?.covers(day) ?? false,
       notices: notices
@@ -217,15 +217,20 @@ struct TitleFold {
     return candidacies
   }
 
-  /// By the measure of the award (济南 2021 art. 23), but not before the end of any ban that an award
-  /// of the title brought (art. 24).
+  /// By the measure of the award (济南 2021 art. 23), but not before the end of any ban on the operator
+  /// that another award of the title brought (art. 24).
   private func mayApplyFrom(
     _ carrying: Candidacy,
-    amid bans: [Ban]
+    amid bans: [Ban],
+    on day: Day
   ) -> Day? {
     if let ban = carrying.holding?.end?.ban { return ban.mayApplyFrom }
-    guard carrying.isListed, let holding = carrying.holding, holding.end == nil,
-      let validTo = holding.validTo,
+    guard carrying.isListed, let holding = carrying.holding else { return nil }
+    // An end without a ban does not say when; one that runs does.
+    guard holding.end == nil else {
+      return bans.filter { $0.covers(day) }.map(\.mayApplyFrom).max()
+    }
+    guard let validTo = holding.validTo,
       let first = holding.measure?.reapplication?.firstDay(forValidTo: validTo)
     else { return nil }
     return bans.map(\.mayApplyFrom).reduce(first, max)

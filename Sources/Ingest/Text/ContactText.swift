@@ -13,8 +13,8 @@ enum ContactText {
       }
   }
 
-  /// A spreadsheet that takes `053100000001` for a number drops the zero: no number of eleven digits
-  /// in a row begins otherwise than with 0, 1, 400, 800, 86, 95 or 96.
+  /// A spreadsheet that takes `053100000001` for a number drops the zero: no number of ten or more
+  /// digits in a row begins otherwise than with 0, 1, 400, 800, 86, 95 or 96.
   private static func hasLostItsZero(
     _ number: Substring.UnicodeScalarView.SubSequence,
     _ digits: Int

@@ -99,8 +99,11 @@ struct DecodedText {
 
   private func controlCharacter(at offset: Int) -> String? {
     let byte = bytes[offset]
-    guard byte < 0x80, UnseenCharacter.isControl(UInt32(byte)) else { return nil }
-    return "这里有看不见的控制字符（代码 \(String(byte, radix: 16, uppercase: true))）；请删除它。"
+    // U+0080 to U+009F are C2 and their own number.
+    let isHigh = byte == 0xC2 && offset + 1 < bytes.count && bytes[offset + 1] < 0xA0
+    let code = isHigh ? bytes[offset + 1] : byte
+    guard isHigh || byte < 0x80, UnseenCharacter.isControl(UInt32(code)) else { return nil }
+    return "这里有看不见的控制字符（代码 \(String(code, radix: 16, uppercase: true))）；请删除它。"
   }
 
   private func invisibleCharacter(at offset: Int) -> String? {

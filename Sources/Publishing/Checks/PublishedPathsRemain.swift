@@ -25,7 +25,7 @@ enum PublishedPathsRemain {
     let findings = vanished(published.entries.map(\.path).filter { !plan.isLater($0) }, plan) {
       SitePath.isPassing($0, among: published.contains) || takedowns.cover(attachment: $0)
     }
-    guard !findings.isEmpty, let day = try published.dayOfBuild(), asOf < day else {
+    guard findings.count > mostNamed, let day = try published.dayOfBuild(), asOf < day else {
       return findings
     }
     return [
@@ -37,6 +37,9 @@ enum PublishedPathsRemain {
       )
     ]
   }
+
+  /// How many paths are named one by one where the day is earlier.
+  private static let mostNamed = 3
 
   /// Of the paths that are planned later, those that the new edition lacks: planning them takes long,
   /// and is done while files are made.

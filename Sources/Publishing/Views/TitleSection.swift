@@ -55,10 +55,10 @@ struct TitleSection: Sendable {
     holding = title.holding.map { HoldingRow(title.carrying.batch, $0, source, record, linker) }
     proposal = ProposalSummary(title, linker)
     ending = title.holding?.end.map { EndingSummary($0, of: title, record, linker) }
-    banIsRunning = title.banIsRunning
-    let own = title.holding?.end?.ban
+    let isOwnBan = title.holding?.end?.ban != nil
+    banIsRunning = title.banIsRunning && isOwnBan
     otherBan =
-      own == nil && banIsRunning ? title.ban.map { EndingSummary.sentence($0, linker) } : nil
+      title.banIsRunning && !isOwnBan ? title.ban.map { EndingSummary.sentence($0, linker) } : nil
     reapplication = Self.reapplication(title)
     merger = source?.merger.flatMap { merger in
       guard edition.state.mergers.contains(title.programme) else { return nil }

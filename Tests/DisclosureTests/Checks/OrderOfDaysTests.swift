@@ -60,6 +60,22 @@ struct OrderOfDaysTests {
     #expect(register.marks == marks)
   }
 
+  @Test func anAwardAnswersForItsOwnRowsAlone() {
+    let rows = ["jn-0001", "jn-0002"].map { ListedRow($0, validTo: "2023-06-30") }
+    let register = Register(
+      .programme(.plain(takeover: "2023-01-01")),
+      .list("2020", rows),
+      .award("a", of: ["2020"], on: "2020-06-30", withheld: ["jn-0002"]),
+      .award("b", of: ["2020"], on: "2021-08-02", validFrom: "2032-08-02")
+    )
+    #expect(
+      register.sentences == [
+        "notices/b.md:6:1: 警告 [award/unusual-validity] 有效期起（2032-08-02）与认定日期（2021-08-02）相差两年以上；请核对年份。",
+        "records/jn/2020.csv:3:1: 警告 [award/unusual-validity] 有效期止（2023-06-30）与办法规定的3年相差一年以上；请核对年份。",
+      ]
+    )
+  }
+
   @Test func aMeasureEndsAfterItBegins() {
     let measure = { (last: Day) in
       Register(.programme(.plain(measures: [.plain(from: .given("2021-01-01"), to: last)])))

@@ -46,7 +46,7 @@ struct WordsWithoutRecordsTests {
     #expect(later(["jn-0002"]) == [])
     #expect(
       later([]) == [
-        "notices/b.md:6:1: 警告 [award/nothing-left] 名单 jn/2020 的各行此前都已认定，这份公告没有认定任何一家；"
+        "notices/b.md:6:1: 警告 [award/nothing-left] 名单 jn/2020 的各行此前都已认定，这份公告没有再认定其中任何一家；"
           + "请核对名单，分两次认定的请在前一份写暂缓。"
       ]
     )

@@ -43,8 +43,11 @@ extension AttachmentGuard {
   private static func holdsScript(_ offered: OfferedFile, _ bytes: [UInt8]) -> Bool {
     let kind = RelativePath(offered.file)?.fileExtension.lowercased() ?? ""
     guard ["html", "htm", "xhtml", "svg", "xml"].contains(kind) else { return false }
-    let text = String(decoding: bytes, as: UTF8.self)
-    return text.contains(#/(?i)<script|\bon[a-z]+\s*=|javascript:/#)
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+    return [
+      "<script", "javascript:", " onload=", " onclick=", " onerror=", " onfocus=", " onmouseover=",
+      " onsubmit=", " onbegin=",
+    ].contains(where: text.contains)
   }
 
   private static func words(
