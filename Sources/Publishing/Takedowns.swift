@@ -197,8 +197,7 @@ struct Takedowns: Sendable {
 
 extension Takedown {
   /// What was taken down, when and why, for the page that remains.
-  ///
-  /// - Parameter part: the field, where the row does not say it.
+  /// `part` names the field where the row does not.
   func sentence(_ words: Words, of part: String? = nil) -> LabelledText {
     let label = (part ?? field).map { words.sentence(.fieldTakenDown, ["field": $0]) }
     return LabelledText(

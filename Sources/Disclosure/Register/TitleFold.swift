@@ -170,7 +170,7 @@ struct TitleFold {
   }
 
   /// The record as of a day; nil before the title has entered a list.
-  /// - Parameter code: who runs the platform; a ban of another holding may bind an earlier operator.
+  /// A ban of another holding counts where it binds `code`, who runs the platform then.
   func record(asOf day: Day, runBy code: CreditCode?) -> TitleRecord? {
     let candidacies = withRetroactiveValidity(asOf: day)
     let state = TitleStanding(
