@@ -180,7 +180,9 @@ struct TitleFold {
     )
     guard let place = state.carrying else { return nil }
     let carrying = candidacies[place]
-    let bans = candidacies.compactMap { $0.holding?.end?.ban }.filter { $0.subject == code }
+    // Where no code was known, the platform itself is barred.
+    let bans = candidacies.compactMap { $0.holding?.end?.ban }
+      .filter { $0.subject == nil || $0.subject == code }
     let ban =
       carrying.holding?.end?.ban
       ?? bans.filter { $0.covers(day) }.max { $0.last < $1.last }

@@ -129,6 +129,22 @@ struct HoldingTests {
     )
   }
 
+  @Test func aBanWithoutACodeBindsThePlatform() {
+    let register = Register(
+      .list("2020", ["jn-0001"]),
+      .award("a", of: ["2020"], on: "2020-06-30"),
+      .list("2023", [ListedRow("jn-0001", code: "91370102MADEM00115")]),
+      .award("b", of: ["2023"], on: "2023-03-20"),
+      .ending(.revoked, "jn-0001", on: "2023-03-01", ground: "虚假申报", batch: "2020")
+    )
+    #expect(
+      register.story("jn-0001", on: ["2023-03-20"]) == [
+        "2023-03-20 valid | 2020 2020-06-30..2023-06-30~ 撤销 2023-03-01 第二十四条"
+          + " | *2023 2023-03-20..2026-03-20~ | apply 2026-03-02 | ban 2023-03-01..2026-03-01 runs"
+      ]
+    )
+  }
+
   @Test func aBanOnAnEarlierOperatorDoesNotBindThePresentOne() {
     let register = Register(
       .list("2020", [ListedRow("jn-0001", code: "91370102MADEM00115")]),
