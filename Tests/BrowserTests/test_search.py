@@ -741,6 +741,28 @@ def test_a_missing_script_of_the_table_is_said(visitor):
 # Keyboard, script, load.
 
 
+@pytest.mark.parametrize("comes", [True, False])
+def test_enter_before_the_script_has_come(visitor, titles, comes):
+    """The page waits for the script and stays the same; where it never comes, the form is sent."""
+    held = []
+    with visitor.open(LIST, over="http", prepare=lambda tab: tab.route("**/assets/search.js", lambda route: held.append(route))) as tab:
+        tab.evaluate("() => { window.isSame = true; }")
+        tab.locator(INPUT).focus()
+        tab.keyboard.type(titles[0]["id"])
+        tab.keyboard.press("Enter")
+        tab.wait_for_timeout(200)
+        assert tab.evaluate("() => window.isSame") and asked(tab) == {}
+        if comes:
+            held[0].continue_()
+            tab.wait_for_function("() => document.activeElement.id === 'results'")
+            assert found(tab)[0] == titles[0]["name"] and asked(tab) == {"q": [titles[0]["id"]]}
+            assert tab.evaluate("() => window.isSame")
+        else:
+            held[0].abort()
+            tab.wait_for_url("**/platforms/index.html?q=*", wait_until="commit")
+            assert asked(tab)["q"] == [titles[0]["id"]]
+
+
 def test_with_the_keyboard_alone(visitor, titles):
     with visitor.open(LIST) as tab:
         while tab.evaluate("() => document.activeElement.name") != "q":

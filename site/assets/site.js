@@ -59,10 +59,24 @@
       isLoaded = true;
       var script = document.createElement("script");
       script.src = form.dataset.script;
+      script.onload = release;
       script.onerror = function () {
+        release();
         showResults(false);
+        if ("submitted" in form.dataset) form.submit();
       };
+      form.addEventListener("submit", hold);
       document.head.appendChild(script);
+    }
+
+    // What is asked before the script has come waits for it: a page that was sent anew would lose the focus.
+    function hold(event) {
+      event.preventDefault();
+      form.dataset.submitted = "";
+    }
+
+    function release() {
+      form.removeEventListener("submit", hold);
     }
 
     part("plain").hidden = true;

@@ -1345,9 +1345,7 @@ if (typeof document !== "undefined") {
     input.addEventListener("focus", () => { open().catch(() => {}); });
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      if (isComposing) return;
-      const isEmpty = input.value.trim() === "" && countOf(read()) === 0;
-      ask(isEmpty ? { q: "", sort: "" } : { q: input.value });
+      if (!isComposing) submitted();
     });
     parts.sort.addEventListener("change", () => ask({ sort: parts.sort.value }, true));
     parts.intro.addEventListener("change", () => ask({ intro: parts.intro.checked }, true));
@@ -1368,10 +1366,19 @@ if (typeof document !== "undefined") {
     document.addEventListener("change", fit);
     fit();
 
-    // The script comes when the field has the focus or the address a query: what was typed stays.
+    function submitted() {
+      const isEmpty = input.value.trim() === "" && countOf(read()) === 0;
+      ask(isEmpty ? { q: "", sort: "" } : { q: input.value });
+    }
+
+    // The script comes when the field has the focus or the address a query: what was typed stays, and
+    // what was submitted meanwhile is asked.
     isComposing = "composing" in input.dataset;
     const isFocused = document.activeElement === input;
     if (isFocused) open().catch(() => {});
-    if (isFocused && input.value && !isAsked(read())) typed(); else readAddress();
+    if ("submitted" in form.dataset) {
+      delete form.dataset.submitted;
+      submitted();
+    } else if (isFocused && input.value && !isAsked(read())) typed(); else readAddress();
   })();
 }
