@@ -71,7 +71,7 @@ package struct WorkingCalendar: Sendable {
   }
 
   /// The day on which the national arrangement of a year was first published; nil where none is.
-  package func firstArranged(_ year: Int) -> Day? {
+  func firstArranged(_ year: Int) -> Day? {
     notices[year]?.first { !$0.isLocal }?.published
   }
 

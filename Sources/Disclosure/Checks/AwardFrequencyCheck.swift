@@ -38,18 +38,6 @@ extension RegisterCheck {
   }
 }
 
-extension [Notice] {
-  /// Those that award, by the day of the award.
-  func sortedByAward() -> [Notice] {
-    filter { $0.award != nil }.sorted { a, b in
-      guard let first = a.award?.day, let second = b.award?.day, first != second else {
-        return a.id < b.id
-      }
-      return first < second
-    }
-  }
-}
-
 extension DiagnosticKind {
   static let awardedTooOften = DiagnosticKind(
     "award/more-often-than-the-measure",

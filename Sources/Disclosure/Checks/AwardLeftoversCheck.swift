@@ -3,27 +3,19 @@ import Diagnostics
 extension RegisterCheck {
   /// An award finds somebody to award: a list, or rows that an award before it left (暂缓).
   static let awardLeftovers = RegisterCheck([.nothingLeftToAward]) { register in
-    let dossier = register.dossier
-    var awarded: [BatchKey: Set<PlatformID>] = [:]
     var findings: [Diagnostic] = []
-    for notice in dossier.notices.sortedByAward() where !notice.isDraft {
-      guard let award = notice.award else { continue }
-      for list in notice.lists {
-        guard let rows = dossier.batch(list.key)?.rows, !rows.isEmpty else { continue }
-        let taken = Set(rows.map(\.id)).subtracting(award.withheld)
-        let before = awarded[list.key, default: []]
-        awarded[list.key] = before.union(taken)
-        // One that takes another's place says the same again.
-        guard !before.isEmpty, taken.isSubset(of: before), notice.replaces.isEmpty else { continue }
-        findings.append(
-          Diagnostic(
-            .nothingLeftToAward,
-            "名单 \(list.key) 的各行此前都已认定，这份公告没有再认定其中任何一家；"
-              + "请核对名单，分两次认定的请在前一份写暂缓。",
-            at: award.location
-          )
+    register.dossier.forEachAwardedList { list in
+      // One that takes another's place says the same again.
+      guard list.rows.isEmpty, list.isRepeated, list.notice.replaces.isEmpty, !list.notice.isDraft
+      else { return }
+      findings.append(
+        Diagnostic(
+          .nothingLeftToAward,
+          "名单 \(list.key) 的各行此前都已认定，这份公告没有再认定其中任何一家；"
+            + "请核对名单，分两次认定的请在前一份写暂缓。",
+          at: list.award.location
         )
-      }
+      )
     }
     return findings
   }

@@ -24,30 +24,23 @@ extension RegisterCheck {
   /// The days that an award, or a row that it takes, states, where they are a year and more from those
   /// of the measure: a year that was mistyped.
   private static func unusual(_ dossier: Dossier) -> [Diagnostic] {
-    var taken: [BatchKey: Set<PlatformID>] = [:]
     var findings: [Diagnostic] = []
-    for notice in dossier.notices.sortedByAward() {
-      guard let award = notice.award else { continue }
-      let rules = notice.lists.map { list in
-        dossier.programme(list.key.programme)?.governingMeasure(on: award.day)?.validity.value
+    var told: Set<NoticeID> = []
+    dossier.forEachAwardedList { list in
+      let award = list.award
+      let rule = dossier.programme(list.key.programme)?.governingMeasure(on: award.day)?
+        .validity.value
+      if told.insert(list.notice.id).inserted {
+        let doubt = doubt(award.validFrom, award.validTo, after: nil, awarded: award.day, rule)
+        findings += [doubt].compactMap(\.self).map {
+          Diagnostic(.unusualValidity, $0, at: award.location)
+        }
       }
-      let told = rules.first.flatMap { rule in
-        doubt(award.validFrom, award.validTo, after: nil, awarded: award.day, rule)
-      }
-      if let told { findings.append(Diagnostic(.unusualValidity, told, at: award.location)) }
-      for (list, rule) in zip(notice.lists, rules) {
-        for row in dossier.batch(list.key)?.rows ?? []
-        where !award.withheld.contains(row.id)
-          && taken[list.key, default: []].insert(row.id).inserted
-        {
-          let told = doubt(
-            row.validFrom,
-            row.validTo,
-            after: award.validFrom,
-            awarded: award.day,
-            rule
-          )
-          if let told { findings.append(Diagnostic(.unusualValidity, told, at: row.location)) }
+      for row in list.rows {
+        let start = award.validFrom
+        let doubt = doubt(row.validFrom, row.validTo, after: start, awarded: award.day, rule)
+        findings += [doubt].compactMap(\.self).map {
+          Diagnostic(.unusualValidity, $0, at: row.location)
         }
       }
     }

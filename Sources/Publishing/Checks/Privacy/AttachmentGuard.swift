@@ -41,8 +41,9 @@ extension AttachmentGuard {
   /// Whether a page or a drawing runs something where it is opened: it would be under the address of
   /// the site.
   private static func holdsScript(_ offered: OfferedFile, _ bytes: [UInt8]) -> Bool {
-    let kind = RelativePath(offered.file)?.fileExtension.lowercased() ?? ""
-    guard ["html", "htm", "xhtml", "svg", "xml"].contains(kind) else { return false }
+    guard ["html", "htm", "xhtml", "svg", "xml"].contains(offered.fileExtension) else {
+      return false
+    }
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
     return [
       "<script", "javascript:", " onload=", " onclick=", " onerror=", " onfocus=", " onmouseover=",
@@ -55,8 +56,8 @@ extension AttachmentGuard {
     _ bytes: [UInt8],
     _ build: SiteBuild
   ) -> DocumentWords {
-    let kind = RelativePath(offered.file)?.fileExtension.lowercased() ?? ""
-    return DocumentReader(programFolders: build.programFolders).words(of: bytes, kind: kind)
+    DocumentReader(programFolders: build.programFolders)
+      .words(of: bytes, kind: offered.fileExtension)
   }
 }
 

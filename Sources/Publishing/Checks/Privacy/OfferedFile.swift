@@ -7,6 +7,9 @@ struct OfferedFile: Sendable {
   let title: String
   let place: SourceLocation
 
+  /// The extension of its name, in lower case; empty where it has none.
+  var fileExtension: String { RelativePath(file)?.fileExtension.lowercased() ?? "" }
+
   /// The files that the published notices of an edition offer, by their public paths.
   static func all(in edition: Edition) -> [RelativePath: OfferedFile] {
     var offered: [RelativePath: OfferedFile] = [:]
