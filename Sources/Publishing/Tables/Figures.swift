@@ -2,25 +2,20 @@ import Disclosure
 import Files
 
 extension DataTable {
-  /// One row a value of a column that a programme adds to its lists and declares public.
+  /// One row a value that a list gives in a column that its programme adds and declares public.
   static let figures = DataTable(
     "figures",
     "公开数据",
-    "一行是名单里一个公开栏目的值；栏目由各认定事项自定。",
+    "一行是名单里一个公开栏目的值；栏目由各认定事项自定，名单没有填写的不列。",
     key: ["id", "programme", "column"],
-    figureFields,
-    count: { edition in
-      let counts = Dictionary(
-        edition.dossier.programmes.map { ($0.id, $0.columns.count(where: \.isPublic)) }
-      ) { first, _ in first }
-      return edition.titles.reduce(0) { $0 + counts[$1.title.programme, default: 0] }
-    }
+    figureFields
   ) { edition, emit throws(FileError) in
     for place in edition.titles {
       let columns = edition.dossier.programme(place.title.programme)?.columns ?? []
       let figures = place.title.facts.value.figures
       for (index, column) in columns.enumerated() where column.isPublic {
-        try emit(TitleFigure(place: place, column: column, figure: figures[index]))
+        guard let figure = figures[index] else { continue }
+        try emit(TitleFigure(place: place, column: column, figure: figure))
       }
     }
   }
@@ -41,8 +36,8 @@ extension DataTable {
     ) { .text($0.column.type.rawValue) },
     DataField(DataColumn("unit", "单位", example: "万元", empty: "没有单位")) { .given($0.column.unit) },
     DataField(
-      DataColumn("value", "值", "名单登载的值；“（预计）”结尾的是预计数", example: "120", empty: "名单没有填写")
-    ) { .given($0.figure?.text) },
+      DataColumn("value", "值", "名单登载的值；“（预计）”结尾的是预计数", example: "120")
+    ) { .text($0.figure.text) },
   ]
 }
 
@@ -50,5 +45,5 @@ extension DataTable {
 private struct TitleFigure: Sendable {
   let place: Edition.TitlePlace
   let column: Column
-  let figure: Figure?
+  let figure: Figure
 }

@@ -37,8 +37,8 @@ struct DataDescriptionsTests {
       )
         == #"""
         {"name":"figures","type":"table","path":"figures.csv","title":"公开数据",\#
-        "description":"一行是名单里一个公开栏目的值；栏目由各认定事项自定。","format":"csv","mediatype":"text/csv",\#
-        "encoding":"utf-8","bytes":BYTES,"hash":"sha256:DIGEST","rows":2,\#
+        "description":"一行是名单里一个公开栏目的值；栏目由各认定事项自定，名单没有填写的不列。","format":"csv","mediatype":"text/csv",\#
+        "encoding":"utf-8","bytes":BYTES,"hash":"sha256:DIGEST","rows":1,\#
         "edition_day":"2024-02-01","dialect":{"delimiter":",","lineTerminator":"\n",\#
         "quoteChar":"\"","doubleQuote":true,"header":true},"schema":{\#
         "$schema":"https://datapackage.org/profiles/2.0/tableschema.json","fields":[
@@ -60,8 +60,8 @@ struct DataDescriptionsTests {
         "百分数"]},"since":1},
         {"name":"unit","title":"单位","description":"单位。空：没有单位","type":"string",\#
         "example":"万元","constraints":{"required":false},"since":1},
-        {"name":"value","title":"值","description":"名单登载的值；“（预计）”结尾的是预计数。空：名单没有填写",\#
-        "type":"string","example":"120","constraints":{"required":false},"since":1},
+        {"name":"value","title":"值","description":"名单登载的值；“（预计）”结尾的是预计数",\#
+        "type":"string","example":"120","constraints":{"required":true},"since":1},
         {"name":"edition_day","title":"截至","description":"数据截至的版次日，整个文件相同","type":"date",\#
         "example":"2026-03-05","constraints":{"required":true},"since":1}
         ],"missingValues":[""],"primaryKey":["id","programme","column"],"foreignKeys":[{\#
@@ -96,7 +96,7 @@ struct DataDescriptionsTests {
       )
         == #"""
         {"@type":"Table","url":"figures.csv","dc:title":"公开数据",\#
-        "dc:description":"一行是名单里一个公开栏目的值；栏目由各认定事项自定。","tableSchema":{"@type":"Schema",\#
+        "dc:description":"一行是名单里一个公开栏目的值；栏目由各认定事项自定，名单没有填写的不列。","tableSchema":{"@type":"Schema",\#
         "columns":[
         {"name":"id","titles":{"und":"id","zh-CN":"平台编号"},"dc:description":"平台编号，永久不变，各表通用",\#
         "required":true,"datatype":"string"},
@@ -113,7 +113,7 @@ struct DataDescriptionsTests {
         {"name":"unit","titles":{"und":"unit","zh-CN":"单位"},"dc:description":"单位。空：没有单位",\#
         "required":false,"datatype":"string"},
         {"name":"value","titles":{"und":"value","zh-CN":"值"},\#
-        "dc:description":"名单登载的值；“（预计）”结尾的是预计数。空：名单没有填写","required":false,\#
+        "dc:description":"名单登载的值；“（预计）”结尾的是预计数","required":true,\#
         "datatype":"string"},
         {"name":"edition_day","titles":{"und":"edition_day","zh-CN":"截至"},\#
         "dc:description":"数据截至的版次日，整个文件相同","required":true,"datatype":{"base":"date",\#
@@ -157,7 +157,7 @@ struct DataDescriptionsTests {
         == #"""
         {"@id":"HOSTdata/#table-figures","dcterms:title":{"@value":"公开数据",\#
         "@language":"zh-CN"},"dcterms:description":{\#
-        "@value":"一行是名单里一个公开栏目的值；栏目由各认定事项自定。字段：平台编号、平台名称、认定事项、批次、栏目、类型、单位、值。",\#
+        "@value":"一行是名单里一个公开栏目的值；栏目由各认定事项自定，名单没有填写的不列。字段：平台编号、平台名称、认定事项、批次、栏目、类型、单位、值。",\#
         "@language":"zh-CN"},\#
         "dcterms:bibliographicCitation":"示例局. 公开数据[DS/OL]. (2024-02-01)[引用日期]. HOSTdata/figures.csv",\#
         "@type":"dcat:Dataset","dcat:landingPage":{"@id":"HOSTdata/#table-figures"},\#
