@@ -52,7 +52,7 @@ package struct Applicant: Sendable {
     switch change.field {
     case ChangeField.nature: nature = change.new
     case ChangeField.category: category = change.new
-    case ChangeField.functions: functions = change.new.split(separator: "、").map(String.init)
+    case ChangeField.functions: functions = ListedFacts.functions(change.new)
     case ChangeField.operator: `operator` = change.new
     case ChangeField.name: name = change.new
     case ChangeField.creditCode: creditCode = (try? CreditCode.read(change.new))?.code

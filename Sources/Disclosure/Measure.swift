@@ -132,6 +132,10 @@ package struct PublicityRule: Hashable, Sendable {
     self.place = place
     self.article = article
   }
+
+  /// In what the length counts; nil where the measure states none, and the unit is only how the
+  /// notices' windows are counted.
+  package var statedUnit: PeriodUnit? { length.value.map { _ in unit } }
 }
 
 /// Whether an award needs that nobody objects (认定).

@@ -83,11 +83,11 @@ private struct AttachedRowOfPlatform: Sendable {
 extension DataColumn {
   /// A column that a programme declares: its values are published as they were written.
   fileprivate convenience init(_ column: Column) {
-    let unit = column.unit.map { "，单位：\($0)" } ?? ""
+    let unit = column.unit.map { "，单位\($0)" } ?? ""
     self.init(
       column.name,
       column.name,
-      column.type.meaning + unit,
+      "附表登载的值（\(column.type.meaning)\(unit)），照原样以文字保存",
       example: column.type.example,
       empty: "没有填写"
     )

@@ -25,12 +25,13 @@ struct Facets: Sendable {
   }
 
   init(_ edition: Edition, _ words: Words) {
+    let listed = ListedValues(edition)
     // The slowest first.
     let ways: [@Sendable () -> [Facet]] = [
       { Self.letters(edition, words) },
-      { Self.functions(edition) },
-      { Self.districts(edition) },
-      { Self.years(edition) },
+      { Self.functions(edition, listed.functions) },
+      { Self.districts(edition, listed.districts) },
+      { Self.years(edition, listed.years) },
     ]
     let found = concurrentMap(ways.count) { ways[$0]() }
     (letters, functions, districts, years) = (found[0], found[1], found[2], found[3])
@@ -44,17 +45,17 @@ struct Facets: Sendable {
     ]
   }
 
-  private static func years(_ edition: Edition) -> [Facet] {
+  private static func years(_ edition: Edition, _ listed: Set<Int>) -> [Facet] {
     let byYear = Dictionary(grouping: edition.placesOfTitles) { place in
       edition.titles[Int(place)].title.carrying.batch.year ?? 0
     }
-    return byYear.keys.filter { $0 > 0 }.sorted(by: >).map { year in
+    return listed.sorted(by: >).map { year in
       Facet(path: SitePath.year(year), label: "\(year)年", titles: byYear[year] ?? [])
     }
   }
 
-  /// A page for every function of the vocabulary that a title has.
-  private static func functions(_ edition: Edition) -> [Facet] {
+  /// A page for every function of the vocabulary that is listed.
+  private static func functions(_ edition: Edition, _ listed: Set<String>) -> [Facet] {
     var titles: [String: [Int32]] = [:]
     for place in edition.placesOfTitles {
       let functions = edition.titles[Int(place)].title.facts.value.functions
@@ -64,20 +65,20 @@ struct Facets: Sendable {
       }
     }
     return edition.content.vocabularies.functions.compactMap { function in
-      guard let places = titles[function.name], let path = SitePath.function(function.addressCode)
+      guard listed.contains(function.name), let path = SitePath.function(function.addressCode)
       else { return nil }
       return Facet(
         path: path,
         label: function.name,
-        titles: places,
+        titles: titles[function.name] ?? [],
         explanation: function.explanation
       )
     }
   }
 
-  /// A page for every code that a title has, and for what it became; the titles of a former
-  /// district stand on both.
-  private static func districts(_ edition: Edition) -> [Facet] {
+  /// A page for every code that is listed; the titles of a former district stand on that of what it
+  /// became, too.
+  private static func districts(_ edition: Edition, _ listed: Set<String>) -> [Facet] {
     let vocabulary = edition.dossier.districts
     var titles: [String: [Int32]] = [:]
     for place in edition.placesOfTitles {
@@ -88,7 +89,7 @@ struct Facets: Sendable {
       }
     }
     return vocabulary.all.compactMap { district in
-      guard let places = titles[district.code], let path = SitePath.district(district.code) else {
+      guard listed.contains(district.code), let path = SitePath.district(district.code) else {
         return nil
       }
       let successor = edition.state.successors[district.code].flatMap { code in
@@ -96,7 +97,12 @@ struct Facets: Sendable {
           SitePath.district(code).map { (current.name, $0) }
         }
       }
-      return Facet(path: path, label: district.name, titles: places, successor: successor)
+      return Facet(
+        path: path,
+        label: district.name,
+        titles: titles[district.code] ?? [],
+        successor: successor
+      )
     }
   }
 
@@ -122,13 +128,14 @@ struct Facets: Sendable {
     }
   }
 
-  /// The facets as links of one page; former districts are reached from their successors.
+  /// The facets as links of one page: what has no title now is left out, and former districts are
+  /// reached from their successors.
   func groups(_ linker: Linker) -> [FacetGroup] {
     kinds.map { label, facets in
       FacetGroup(
         label: linker.word(label),
         isLetters: label == .facetLetter,
-        values: facets.filter { $0.successor == nil }.map { facet in
+        values: facets.filter { $0.successor == nil && !$0.titles.isEmpty }.map { facet in
           FacetValue(
             label: facet.label,
             url: linker.link(facet.path),

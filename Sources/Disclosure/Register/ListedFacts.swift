@@ -77,6 +77,11 @@ extension ListedFacts {
     }
   }
 
+  /// The names of functions that a change writes in one value.
+  package static func functions(_ value: String) -> [String] {
+    value.split(separator: "、").map(String.init)
+  }
+
   /// Sets a field that a change names; what is not a field of lists is passed over.
   mutating func set(
     _ field: String,
@@ -88,7 +93,7 @@ extension ListedFacts {
     case ChangeField.district: districtName = value
     case ChangeField.recommender: recommender = value
     case ChangeField.category: category = value
-    case ChangeField.functions: functions = value.split(separator: "、").map(String.init)
+    case ChangeField.functions: functions = Self.functions(value)
     case ChangeField.hotline: hotline = value
     case ChangeField.website: set(\.website, to: value)
     case ChangeField.introduction: introduction = value

@@ -75,12 +75,13 @@ extension MeasureShape {
         "unit",
         "天数的单位",
         example: "工作日",
+        empty: "未载明天数",
         allowed: PeriodUnit.allCases.map { .init(value: $0.label, label: $0.label) }
       )
-    ) { .text($0.unit.label) },
-    DataField(DataColumn("counts_first_day", "第一天是否计入", nil, .flag, example: "true")) {
-      .flag($0.rule == .startCounted)
-    },
+    ) { .given($0.statedUnit?.label) },
+    DataField(
+      DataColumn("counts_first_day", "第一天是否计入", nil, .flag, example: "true", empty: "未载明天数")
+    ) { $0.statedUnit == nil ? .empty : .flag($0.rule == .startCounted) },
     DataField(DataColumn("place", "公示的网站或地点", example: "济南市工业和信息化局网站", empty: "没有规定")) {
       .given($0.place)
     },

@@ -5,7 +5,8 @@ import Ingest
 import Rendering
 
 /// `/data/datapackage.json` (Data Package 2.0): every table as plain CSV and as NDJSON, with its
-/// columns, its size and its digest.
+/// columns, its size and its digest. NDJSON without a row is an empty file, which readers of packages
+/// take for a broken one; only its CSV is told of.
 ///
 /// The CSV for Excel is left out: its values are changed for one program, and a reader of packages
 /// would take them for data. Workbooks and the database are left out, too: their bytes depend on a
@@ -38,7 +39,8 @@ struct DataPackage: Sendable {
       json.array("resources", linePerElement: true) { json in
         for table in DataTable.all(in: edition) {
           let rows = table.count(edition)
-          for format in [DataFormat.csv, .ndjson] { resource(table, format, rows, &json) }
+          resource(table, .csv, rows, &json)
+          if rows > 0 { resource(table, .ndjson, rows, &json) }
         }
       }
     }

@@ -57,7 +57,7 @@ struct Download: Hashable, Sendable {
 
   /// The files that hold more than one table.
   static let whole = [
-    Download(SitePath.data("register", DataFormat.database.suffix), .database, "全部数据"),
+    Download(SitePath.data("register", DataFormat.database.suffix), .database, "登记册"),
     Download(SitePath.platformsIndex, .json, "平台索引"),
   ]
 }

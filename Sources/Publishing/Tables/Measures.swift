@@ -51,8 +51,8 @@ extension DataTable {
       DataColumn("publicity_length", "公示天数", "公示期不少于几天", .integer, example: "5", empty: "未载明")
     ) { .given($0.measure.publicity?.length.value) },
     DataField(
-      DataColumn("publicity_unit", "公示天数的单位", example: "工作日", empty: "没有规定公示")
-    ) { .given($0.measure.publicity?.unit.label) },
+      DataColumn("publicity_unit", "公示天数的单位", example: "工作日", empty: "未载明天数")
+    ) { .given($0.measure.publicity?.statedUnit?.label) },
     DataField(DataColumn("publicity_article", "公示的条款", example: "第二十条", empty: "没有规定公示")) {
       .given($0.measure.publicity?.article)
     },

@@ -34,7 +34,8 @@ extension DataTable {
     DataField(DataColumn("is_current", "是否现用", nil, .flag, example: "false")) {
       .flag($0.until == nil)
     },
-    DataField(DataColumn("until", "停用日期", "改用新名称的日期", .day, example: "2023-05-08", empty: "现用")) {
+    DataField(DataColumn("until", "停用日期", "改用新名称或新代码的日期", .day, example: "2023-05-08", empty: "现用"))
+    {
       .given($0.until)
     },
     DataField(DataColumn("name", "现名称", "平台现在的名称", example: "样例新平台")) { .text($0.record.name) },
@@ -60,6 +61,7 @@ private struct KnownName: Sendable {
     case `operator`
     case formerOperator = "former_operator"
     case creditCode = "credit_code"
+    case formerCreditCode = "former_credit_code"
 
     var label: String {
       switch self {
@@ -69,6 +71,7 @@ private struct KnownName: Sendable {
       case .operator: "运营单位"
       case .formerOperator: "曾任运营单位"
       case .creditCode: "统一社会信用代码"
+      case .formerCreditCode: "以前的统一社会信用代码"
       }
     }
   }
@@ -95,7 +98,22 @@ private struct KnownName: Sendable {
     if let code = record.creditCode {
       names.append(KnownName(record: record, kind: .creditCode, value: code.string))
     }
-    return names
+    return names + formerCodes(of: record)
+  }
+
+  /// The codes that another operator brought to an end, each once.
+  private static func formerCodes(of record: PlatformRecord) -> [KnownName] {
+    var codes: [KnownName] = []
+    for event in record.events {
+      guard case .changed(let change) = event.fact, change.kind == .transferred,
+        change.field == ChangeField.creditCode, !change.old.isEmpty,
+        change.old != record.creditCode?.string, !codes.contains(where: { $0.value == change.old })
+      else { continue }
+      codes.append(
+        KnownName(record: record, kind: .formerCreditCode, value: change.old, until: event.effect)
+      )
+    }
+    return codes
   }
 }
 
