@@ -30,10 +30,29 @@ struct PreviewBar {
     self.draft = draft
   }
 
-  /// The page with the bar at its end.
+  /// The page with the bar at its end, as it stands on the day that the preview shows.
   func added(to page: [UInt8]) -> [UInt8] {
+    let page = Self.withoutLastDays(page)
     let end = Self.lastIndex(of: Array("</body>".utf8), in: page) ?? page.count
     return page[..<end] + bytes + page[end...]
+  }
+
+  /// The page without the last days by which the script of the site marks windows as ended: the
+  /// reader's day is not the one that is previewed.
+  private static func withoutLastDays(_ page: [UInt8]) -> [UInt8] {
+    let attribute = Array(" data-last-day=".utf8)
+    let renamed = Array(" data-preview-last-day=".utf8)
+    var shown: [UInt8] = []
+    shown.reserveCapacity(page.count)
+    var rest = page[...]
+    while let space = rest.firstIndex(of: attribute[0]) {
+      shown += rest[..<space]
+      rest = rest[space...]
+      let isLastDay = rest.starts(with: attribute)
+      shown += isLastDay ? renamed[...] : rest.prefix(1)
+      rest = rest.dropFirst(isLastDay ? attribute.count : 1)
+    }
+    return shown + rest
   }
 
   /// What changes with the content: all but the frame.

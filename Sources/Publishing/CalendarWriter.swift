@@ -48,4 +48,22 @@ struct CalendarWriter: Sendable {
     line("DTSTART;VALUE=DATE", first.calendarDate)
     line("DTEND;VALUE=DATE", last.next.calendarDate)
   }
+
+  /// The lines of a calendar as they were before they were folded (section 3.1): what is read for
+  /// words must not see one cut in two.
+  static func unfolded(_ bytes: [UInt8]) -> [UInt8] {
+    let fold = Array("\r\n ".utf8)
+    var lines: [UInt8] = []
+    lines.reserveCapacity(bytes.count)
+    var rest = bytes[...]
+    while let byte = rest.first {
+      if byte == fold[0], rest.starts(with: fold) {
+        rest = rest.dropFirst(fold.count)
+      } else {
+        lines.append(byte)
+        rest = rest.dropFirst()
+      }
+    }
+    return lines
+  }
 }

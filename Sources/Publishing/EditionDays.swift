@@ -5,20 +5,31 @@ package struct EditionDays: Sendable {
   private let register: Register
   /// Every day on which the site may change, in order.
   private let candidates: [Day]
+  /// The days on which something was taken down (撤下): the pages say so, whatever they said before.
+  private let takedowns: [Day]
 
-  package init(_ register: Register) {
+  /// `register` knows nothing any more of what was taken down.
+  package init(_ register: Register, takedowns: [Day] = []) {
     self.register = register
     candidates = Self.candidates(register).sorted()
+    self.takedowns = takedowns
   }
 
   /// The state of a day, and the edition day: the latest day up to it on which anything that the
   /// site says changed.
   package func edition(asOf day: Day) -> (day: Day, state: DayState) {
     let state = DayState(register, on: day)
+    let known = lastChange(of: state, upTo: day)
+    let takenDown = takedowns.filter { $0 <= day }.max()
+    return ([known, takenDown].compactMap(\.self).max() ?? day, state)
+  }
+
+  /// Nil before all that is known.
+  private func lastChange(of state: DayState, upTo day: Day) -> Day? {
     for candidate in candidates.reversed() where candidate <= day {
-      if !state.isState(of: register, on: candidate.previous) { return (candidate, state) }
+      if !state.isState(of: register, on: candidate.previous) { return candidate }
     }
-    return (candidates.first { $0 <= day } ?? day, state)
+    return candidates.first { $0 <= day }
   }
 
   /// The first day after `day` on which anything that the site says changes, and what; nil where

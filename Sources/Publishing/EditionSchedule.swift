@@ -19,7 +19,10 @@ package struct EditionSchedule: Sendable {
     diagnostics += Register(written.dossier).findings()
     let content = Takedowns(written, diagnostics: &diagnostics).applied(to: written)
     guard !diagnostics.hasErrors else { return nil }
-    let days = EditionDays(Register(content.dossier))
+    let days = EditionDays(
+      Register(content.dossier),
+      takedowns: content.takedowns.map(\.day)
+    )
     let (editionDay, state) = days.edition(asOf: day)
     return EditionSchedule(editionDay: editionDay, next: days.next(after: day, from: state))
   }

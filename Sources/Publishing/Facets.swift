@@ -106,7 +106,8 @@ struct Facets: Sendable {
     }
   }
 
-  /// A page for every letter that a name begins with, and one for names that begin with none.
+  /// A page for every letter that a name begins with, or a former one did, and one for names that
+  /// begin with none.
   private static func letters(_ edition: Edition, _ words: Words) -> [Facet] {
     let order = PinyinOrder(
       of: edition.titles.map(\.record.name),
@@ -116,7 +117,12 @@ struct Facets: Sendable {
       (order.ranks[Int($0)], $0) < (order.ranks[Int($1)], $1)
     }
     let byLetter = Dictionary(grouping: inOrder) { order.letters[Int($0)] }
-    return byLetter.keys.sorted { $0 ?? .max < $1 ?? .max }.map { letter in
+    let former = PinyinOrder(
+      of: edition.titles.flatMap(\.record.pastNames),
+      by: edition.content.site.reader
+    )
+    let listed = Set(byLetter.keys).union(former.letters)
+    return listed.sorted { $0 ?? .max < $1 ?? .max }.map { letter in
       let label = letter.map { String(UnicodeScalar($0)) }
       return Facet(
         path: SitePath.letter(letter),

@@ -89,7 +89,8 @@ package struct SiteBuild: Sendable {
         diagnostics: &diagnostics
       )
     else { return nil }
-    let (day, state) = EditionDays(register).edition(asOf: inputs.asOf)
+    let (day, state) = EditionDays(register, takedowns: content.takedowns.map(\.day))
+      .edition(asOf: inputs.asOf)
     let edition = Edition(
       content: content,
       register: register,

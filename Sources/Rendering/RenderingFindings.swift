@@ -4,6 +4,7 @@ package import Diagnostics
 package enum RenderingFindings {
   package static let all: [DiagnosticKind] = [
     .imageWithoutText,
+    .inlineCode,
     .markdownLimit,
     .misplacedPlaceholder,
     .missingTemplate,
@@ -24,6 +25,7 @@ package enum RenderingFindings {
     .unsafeLink,
     .unsafePlace,
     .unusedTemplate,
+    .unusedWord,
     .wrongTemplateKind,
   ]
 }

@@ -85,6 +85,21 @@ struct ImportCommandTests {
   }
 
   @Test(arguments: [
+    ("平台名称\t运营单位\t区县\n丙平台\t丙公司\t历下区\n", "制表符"), ("平台名称；运营单位；区县\n", "全角分号"),
+  ])
+  func anotherSeparatorIsNamed(_ list: String, _ mark: String) throws {
+    try withContent { folder in
+      try write(list, to: "\(folder)/list.csv")
+      let run = try imported("\(folder)/list.csv", "--yes", in: folder)
+      #expect(run.status == 1)
+      #expect(
+        run.output.contains("没有找到名单的表头；这个文件用\(mark)分隔，不是逗号；请另存为“CSV（逗号分隔）”再导入。"),
+        "\(run.output)"
+      )
+    }
+  }
+
+  @Test(arguments: [
     ("平台名称,运营单位\n丙平台,丙公司\n丁平台,丁公司,多\n", "list.csv:3:1: 错误 [format/cell-count]"),
     ("一览表\n平台名称,运营单位\n丙平台,丙公司,\n", "list.csv:3:1: 错误 [format/cell-count]"),
     ("平台名称,运营单位\n\"丙平台,丙公司\n", "list.csv:2:1: 错误 [format/unclosed-quote]"),

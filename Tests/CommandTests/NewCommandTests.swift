@@ -388,7 +388,9 @@ struct NewCommandTests {
       #expect(refused.output.contains("名单 demo/2023 已经由 p-list 公示；确实要再公示一次，请加 --again。"))
       let made = try run(program, arguments + ["--again"], in: folder, environment: [])
       #expect(made.status == 0)
-      #expect(try text(of: "\(folder)/\(made.output.dropLast())").contains("接续: p-list\n"))
+      let draft = try text(of: "\(folder)/\(made.output.dropLast())")
+      #expect(draft.contains("标题: 关于2023年度示范平台（演示）拟认定名单的再次公示\n"))
+      #expect(draft.contains("接续: p-list\n"))
     }
   }
 

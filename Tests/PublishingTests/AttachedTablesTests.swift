@@ -97,7 +97,7 @@ struct AttachedTablesTests {
     #expect(
       site.files["data/demo-activities.csv"] == """
         id,name,时间,人数,notice,edition_day
-        p-2,乙平台,2023-06-01,,p-list,2024-02-01
+        p-2,乙平台,2023-06-01,,p-list,2024-04-01
 
         """
     )

@@ -30,6 +30,14 @@ struct CalendarWriterTests {
     #expect(text.replacing("\r\n ", with: "") == "SUMMARY:\(value)\r\n")
   }
 
+  @Test func foldedLinesAreReadWhole() {
+    var calendar = CalendarWriter()
+    calendar.text("SUMMARY", String(repeating: "公", count: 50))
+    calendar.text("NAME", "甲\n乙")
+    let text = String(decoding: CalendarWriter.unfolded(calendar.bytes), as: UTF8.self)
+    #expect(text == "SUMMARY:\(String(repeating: "公", count: 50))\r\nNAME:甲\\n乙\r\n")
+  }
+
   @Test(
     "moments are told in the zone of calendars",
     arguments: [

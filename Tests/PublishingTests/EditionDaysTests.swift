@@ -26,6 +26,18 @@ struct EditionDaysTests {
     #expect(site.editionDay?.description == edition)
   }
 
+  /// The page says from then on when and why.
+  @Test(arguments: [("2024-05-01", "2024-04-01"), ("2024-03-31", "2024-02-01")])
+  func aTakedownIsAChange(asOf: String, edition: String) throws {
+    let taken = "对象,字段,日期,理由,依据\np-1,,2024-04-01,演示,\n"
+    let site = try SampleSite(
+      SampleContent.tree(changing: ["takedowns.csv": taken]),
+      asOf: #require(Day(iso: asOf))
+    )
+    #expect(site.codes() == [])
+    #expect(site.editionDay?.description == edition)
+  }
+
   /// Two days have the same files if and only if they have the same edition day; the next is the
   /// first with others.
   @Test func theNextDayIsWhatDailyBuildsFind() throws {

@@ -64,6 +64,69 @@ struct FacetsTests {
     )
   }
 
+  /// A later award takes the title to another list, and so do a correction and a new name.
+  @Test func aListStaysWhenItsLastTitleLeavesIt() throws {
+    let header = "平台编号,平台名称,运营单位,统一社会信用代码,单位性质,区县,服务功能"
+    let row = "91370102MADEM00115,企业"
+    let sample = try SampleSite(
+      SampleContent.tree(changing: [
+        "vocabularies/districts.csv":
+          "代码,名称,地域,起,止,后继\n370102,历下区,济南市,,,\n370103,市中区,济南市,,,\n370104,槐荫区,济南市,,,\n",
+        "vocabularies/functions.csv": "名称,代码,说明\n信息服务,information,\n技术服务,technology,\n",
+        "records/demo/2023.csv": "\(header)\np-1,甲平台,甲公司,\(row),历下区,信息服务\n",
+        "records/demo/2026.csv": "\(header)\np-1,乙平台,甲公司,\(row),槐荫区,技术服务\n",
+        "records/demo/revocations.csv": nil,
+        "records/demo/changes.csv": """
+        平台编号,事项,日期,字段,原值,新值,文件,批次,原因
+        p-1,更正,2023-08-01,区县,历下区,市中区,,2023,录入错误
+        p-1,更名,2023-09-01,平台名称,甲平台,乙平台,,,更名
+
+        """,
+        "notices/2026/p-list-2.md": Self.notice("公示", "公示期: {起: 2026-02-02, 止: 2026-02-06, 天数: 5}"),
+        "notices/2026/p-award-2.md": Self.notice("认定公告", "认定: {日期: 2026-02-09}"),
+        "calendars/2026.yaml":
+          "年份: 2026\n通知:\n  - {文号: 国办发明电〔2025〕7号, 发布: 2025-11-04, 放假: [2026-01-01], 上班: []}\n",
+      ]),
+      asOf: "2026-03-01",
+      templates: ["platforms.html": page]
+    )
+    #expect(sample.codes() == [])
+    let lists = ["districts", "functions", "years", "letters"]
+    let pages = sample.files.filter { lists.contains($0.key.parent?.string ?? "") }
+    #expect(
+      Dictionary(uniqueKeysWithValues: pages.map { ($0.key.string, $0.value) }) == [
+        "districts/370102.html": "facet_district：历下区：",
+        "districts/370103.html": "facet_district：市中区：",
+        "districts/370104.html": "facet_district：槐荫区：乙平台 ",
+        "functions/information.html": "facet_function：信息服务：",
+        "functions/technology.html": "facet_function：技术服务：乙平台 ",
+        "letters/j.html": "facet_letter：title_letter J：",
+        "letters/y.html": "facet_letter：title_letter Y：乙平台 ",
+        "years/2023.html": "facet_year：2023年：",
+        "years/2026.html": "facet_year：2026年：乙平台 ",
+      ]
+    )
+  }
+
+  private static func notice(_ kind: String, _ matter: String) -> String {
+    let isAward = kind == "认定公告"
+    return """
+      ---
+      标题: 【演示】关于示范平台\(isAward ? "认定名单的公告" : "拟认定名单的公示")
+      类型: \(kind)
+      发布: \(isAward ? "2026-02-10" : "2026-02-02 09:00")
+      成文: \(isAward ? "2026-02-09" : "2026-02-02")
+      发文机关: 示例局
+      名单: [demo/2026]
+      依据: [demo-2021]
+      \(matter)
+      异议: {部门: 服务处, 电话: 0531-00000001}
+      ---
+
+      如下。
+      """
+  }
+
   @Test func theSitemapNamesTheLists() throws {
     let sitemap = try #require(try site("").files["sitemaps/pages.xml"])
     for list in ["districts/370102", "years/2023", "letters/c", "letters/other"] {

@@ -100,7 +100,7 @@ struct LinkedDataTests {
           "@type":"GovernmentOrganization","name":"示例局"},"keywords":["公示","认定","撤销","政府信息公开",\#
           "示范平台（演示）"],"citation":"示例局. 公示数据[DS/OL]. (2024-02-01)[引用日期]. HOSTdata/",\#
           "includedInDataCatalog":{"@type":"DataCatalog","@id":"HOSTdata/catalog.jsonld",\#
-          "name":"示例局公示数据"},"distribution":[{"@type":"DataDownload","name":"全部数据（SQLite）",\#
+          "name":"示例局公示数据"},"distribution":[{"@type":"DataDownload","name":"登记册（SQLite）",\#
           "contentUrl":"HOSTdata/register.sqlite","encodingFormat":"application/vnd.sqlite3"},\#
           {"@type":"DataDownload","name":"平台索引（JSON）",\#
           "contentUrl":"HOSTapi/v1/platforms/index.json",\#

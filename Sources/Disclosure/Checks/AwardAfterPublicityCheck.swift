@@ -17,13 +17,13 @@ extension RegisterCheck {
         windows[list.key, default: []].append((notice.published.day, window))
       }
     }
-    return dossier.notices.flatMap { notice -> [Diagnostic] in
+    let early = dossier.notices.flatMap { notice -> [Diagnostic] in
       guard notice.kind == .award, let award = notice.award else { return [] }
-      return notice.lists.flatMap { list in
-        publicityFindings(award, list, windows[list.key] ?? [], dossier)
-          + objectionFindings(award, list, dossier)
-      }
+      return notice.lists.flatMap { publicityFindings(award, $0, windows[$0.key] ?? [], dossier) }
     }
+    var objected: [Diagnostic] = []
+    dossier.forEachAwardedList { objected += objectionFindings($0, dossier) }
+    return early + objected
   }
 
   private static func publicityFindings(
@@ -63,17 +63,13 @@ extension RegisterCheck {
     ]
   }
 
-  private static func objectionFindings(
-    _ award: AwardStatement,
-    _ list: ListReference,
-    _ dossier: Dossier
-  ) -> [Diagnostic] {
-    guard let batch = dossier.batch(list.key) else { return [] }
+  private static func objectionFindings(_ list: AwardedList, _ dossier: Dossier) -> [Diagnostic] {
+    let award = list.award
     let measure = dossier.programme(list.key.programme)?.governingMeasure(on: award.day)
     let demanded = measure?.award?.demandsNoObjection ?? false
-    let open = Set(open(list.key, on: award.day, dossier)).subtracting(award.withheld)
+    let open = Set(open(list.key, on: award.day, dossier))
     guard !open.isEmpty else { return [] }
-    return batch.rows.filter { open.contains($0.id) }.sorted { $0.id < $1.id }.map { row in
+    return list.rows.filter { open.contains($0.id) }.sorted { $0.id < $1.id }.map { row in
       Diagnostic(
         .awardWithOpenObjection,
         "\(row.name)（\(row.id)）的异议还没有结论；"

@@ -6,20 +6,32 @@ extension RegisterCheck {
     register in
     let bans = register.bans()
     guard !bans.isEmpty else { return [] }
+    let dossier = register.dossier
+    let operators = OperatorCodes(dossier)
     var findings: [Diagnostic] = []
     var told: Set<Diagnostic> = []
-    for notice in register.dossier.notices {
+    func tell(_ found: [Diagnostic], in notice: Notice) {
+      findings += (notice.isDraft ? found.map(\.ofDraft) : found)
+        .filter { told.insert($0).inserted }
+    }
+    dossier.forEachAwardedList { list in
+      for row in list.rows {
+        let code = operators.code(of: row, on: list.award.day)
+        let binding = bans.binding(row.id, code, in: list.key.programme)
+        tell(binding.compactMap { awardFinding(list.award.day, row, $0) }, in: list.notice)
+      }
+    }
+    let exclusions = ListExclusions(dossier)
+    for notice in dossier.notices {
+      let calls = dossier.calls(of: notice)
+      guard !calls.isEmpty else { continue }
       for list in notice.lists {
-        for row in register.dossier.batch(list.key)?.rows ?? [] {
-          let subjects: [BanKey.Subject] =
-            [.platform(row.id)] + (row.creditCode.map { [.code($0)] } ?? [])
-          let binding = subjects.flatMap { (subject: BanKey.Subject) in
-            bans[BanKey(programme: list.key.programme, subject: subject)] ?? []
-          }
-          for ban in binding {
-            let found = Self.findings(notice, row, ban, register.dossier)
-            findings += (notice.isDraft ? found.map(\.ofDraft) : found)
-              .filter { told.insert($0).inserted }
+        for row in dossier.batch(list.key)?.rows ?? []
+        where !exclusions.exclude(row.id, from: list.key) {
+          // What stands against the award already is not told again.
+          for ban in bans.binding(row.id, row.creditCode, in: list.key.programme)
+          where awardFinding(notice, row, ban) == nil {
+            tell(calls.compactMap { callFinding($0, row, ban) }, in: notice)
           }
         }
       }
@@ -27,41 +39,79 @@ extension RegisterCheck {
     return findings
   }
 
-  private static func findings(
+  private static func awardFinding(
     _ notice: Notice,
     _ row: ListedPlatform,
-    _ ban: Ban,
-    _ dossier: Dossier
-  ) -> [Diagnostic] {
-    let span = "\(ban.first.chinese)至\(ban.last.chinese)"
-    if let award = notice.award, ban.covers(award.day), !award.withheld.contains(row.id) {
-      return [
-        Diagnostic(
-          .awardInsideBan,
-          "\(row.operator)在禁报期内（\(span)），\(award.day.chinese)不能认定；"
-            + "最早可在\(ban.mayApplyFrom.chinese)申报。",
-          at: row.location
-        )
-      ]
-    }
-    return notice.bases.compactMap { basis in
-      guard case .reference(let text, _) = basis, let id = NoticeID(text),
-        let call = dossier.notice(id), let first = call.applicantPeriods.map(\.first).min(),
-        let last = call.applicantPeriods.map(\.last).max()
-      else { return nil }
-      if ban.covers(first), ban.covers(last) {
-        return Diagnostic(
-          .callInsideBan,
-          "\(row.operator)的禁报期（\(span)）覆盖整个申报期，不能申报；请从名单中去掉。",
-          at: row.location
-        )
-      }
-      guard first <= ban.last, ban.first <= last else { return nil }
+    _ ban: Ban
+  ) -> Diagnostic? {
+    guard let award = notice.award, !award.withheld.contains(row.id) else { return nil }
+    return awardFinding(award.day, row, ban)
+  }
+
+  private static func awardFinding(_ day: Day, _ row: ListedPlatform, _ ban: Ban) -> Diagnostic? {
+    guard ban.covers(day) else { return nil }
+    return Diagnostic(
+      .awardInsideBan,
+      "\(row.operator)在禁报期内（\(ban.span)），\(day.chinese)不能认定；"
+        + "最早可在\(ban.mayApplyFrom.chinese)申报。",
+      at: row.location
+    )
+  }
+
+  private static func callFinding(
+    _ call: ClosedRange<Day>,
+    _ row: ListedPlatform,
+    _ ban: Ban
+  ) -> Diagnostic? {
+    if ban.covers(call.lowerBound), ban.covers(call.upperBound) {
       return Diagnostic(
-        .callPartlyInsideBan,
-        "\(row.operator)的禁报期（\(span)）与申报期部分重叠，请核对其申报日期。",
+        .callInsideBan,
+        "\(row.operator)的禁报期（\(ban.span)）覆盖整个申报期，不能申报；请从名单中去掉。",
         at: row.location
       )
+    }
+    guard call.lowerBound <= ban.last, ban.first <= call.upperBound else { return nil }
+    return Diagnostic(
+      .callPartlyInsideBan,
+      "\(row.operator)的禁报期（\(ban.span)）与申报期部分重叠，请核对其申报日期。",
+      at: row.location
+    )
+  }
+}
+
+/// Who ran a platform on a day, by the row of a list and the changes since (运营单位的代码).
+private struct OperatorCodes {
+  private let changes: [PlatformID: [ChangeRow]]
+
+  init(_ dossier: Dossier) {
+    let ofCodes = dossier.changes.filter { $0.field == ChangeField.creditCode }
+    changes = Dictionary(grouping: ofCodes, by: \.platform)
+      .mapValues { rows in rows.sorted { $0.day < $1.day } }
+  }
+
+  func code(of row: ListedPlatform, on day: Day) -> CreditCode? {
+    var code = row.creditCode
+    for change in changes[row.id] ?? [] where change.day <= day && change.old == code?.string {
+      code = (try? CreditCode.read(change.new))?.code
+    }
+    return code
+  }
+}
+
+extension Ban {
+  fileprivate var span: String { "\(first.chinese)至\(last.chinese)" }
+}
+
+extension Dossier {
+  /// When applicants could apply under the calls that a notice cites.
+  fileprivate func calls(of notice: Notice) -> [ClosedRange<Day>] {
+    notice.bases.compactMap { basis in
+      guard case .reference(let text, _) = basis, let id = NoticeID(text),
+        let call = self.notice(id),
+        let first = call.applicantPeriods.map(\.first).min(),
+        let last = call.applicantPeriods.map(\.last).max(), first <= last
+      else { return nil }
+      return first...last
     }
   }
 }
@@ -75,6 +125,18 @@ private struct BanKey: Hashable {
 
   let programme: ProgrammeID
   let subject: Subject
+}
+
+extension [BanKey: [Ban]] {
+  /// Those on a platform or on who runs it.
+  fileprivate func binding(
+    _ platform: PlatformID,
+    _ code: CreditCode?,
+    in programme: ProgrammeID
+  ) -> [Ban] {
+    let subjects: [BanKey.Subject] = [.platform(platform)] + (code.map { [.code($0)] } ?? [])
+    return subjects.flatMap { self[BanKey(programme: programme, subject: $0)] ?? [] }
+  }
 }
 
 extension Register {

@@ -21,8 +21,8 @@ extension RegisterCheck {
       + unusual(dossier)
   }
 
-  /// The days that an award, or a row that it takes, states, where they are a year and more from those
-  /// of the measure: a year that was mistyped.
+  /// The days that an award, or a row that it takes, states, where they are most of a year and more
+  /// from those of the measure: a year that was mistyped. The readings of “3 years” differ by less.
   private static func unusual(_ dossier: Dossier) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var told: Set<NoticeID> = []
@@ -59,8 +59,8 @@ extension RegisterCheck {
     }
     guard let last else { return nil }
     let start = first ?? start ?? awarded
-    if let rule, abs(last.days(since: rule.lastDay(from: start))) > longestYear {
-      return "有效期止（\(last)）与办法规定的\(rule.years)年相差一年以上；请核对年份。"
+    if let rule, abs(last.days(since: rule.lastDay(from: start))) > mostOfAYear {
+      return "有效期止（\(last)）与办法规定的\(rule.years)年相差十个月以上；请核对年份。"
     }
     if rule == nil, last.days(since: start) > 10 * longestYear {
       return "有效期止（\(last)）在十年以后；请核对年份。"
@@ -69,6 +69,7 @@ extension RegisterCheck {
   }
 
   private static let longestYear = 366
+  private static let mostOfAYear = 300
 
   private static func earlyFinding(_ notice: Notice) -> Diagnostic? {
     guard let award = notice.award, let first = award.validFrom, first < award.day else {

@@ -219,14 +219,14 @@ struct TitleFold {
     return candidacies
   }
 
-  /// By the measure of the award (济南 2021 art. 23), but not before the end of any ban on the operator
-  /// that another award of the title brought (art. 24).
+  /// By the measure of the award (济南 2021 art. 23), but not before the end of any of `bans`, those on
+  /// the present operator that awards of the title brought (art. 24).
   private func mayApplyFrom(
     _ carrying: Candidacy,
     amid bans: [Ban],
     on day: Day
   ) -> Day? {
-    if let ban = carrying.holding?.end?.ban { return ban.mayApplyFrom }
+    if let ban = carrying.holding?.end?.ban, bans.contains(ban) { return ban.mayApplyFrom }
     guard carrying.isListed, let holding = carrying.holding else { return nil }
     // An end without a ban does not say when; one that runs does.
     guard holding.end == nil else {

@@ -17,16 +17,20 @@ extension Drafting {
       throw refused("名单 \(batch.key) 里没有可以认定的：都已认定、不予认定、撤回，或者异议还没有结论。")
     }
     let validity = programme.governingMeasure(on: day)?.validity.value
-    let objections = outcome.wasObjectedTo ? "公示和异议核查" : "公示，公示期内没有收到异议"
+    // An award from before the register (历史数据) may have had no publicity.
+    let course = outcome.wasObjectedTo ? "公示和异议核查" : "公示，公示期内没有收到异议"
+    let publicity = outcome.window == nil ? "" : "经\(course)，"
+    let round = self.round(batch.key)
+    let isFirst = outcome.awarded.isEmpty
     return DraftParts(
       name: "award",
-      title: "关于公布\(round(batch.key))\(programme.title)认定名单的公告",
+      title: "关于\(isFirst ? "" : "补充")公布\(round)\(programme.title)认定名单的公告",
       published: day,
       lists: [batch.key],
       bases: bases,
       matter: [("认定", Self.entry(day, validity, withheld))],
       body: [
-        "根据\(bases.cited)，经\(objections)，现公布\(round(batch.key))\(programme.title)认定名单。",
+        "根据\(bases.cited)，\(publicity)现\(isFirst ? "" : "补充")公布\(round)\(programme.title)认定名单。",
         "## 一、认定名单",
         "决定认定\(awarded.count)\(counter)\(programme.subject.rawValue)，名单如下：",
         "{名单}",

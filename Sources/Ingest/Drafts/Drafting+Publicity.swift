@@ -32,9 +32,10 @@ extension Drafting {
     let window = try self.window(from: first, length, rule)
     let outcome = dossier.outcome(of: batch.key, on: first)
     let sentence = try self.sentence(of: window)
+    let again = earlierPublicity(of: batch.key) == nil ? "" : "再次"
     return DraftParts(
       name: "publicity",
-      title: "关于\(round(batch.key))\(programme.title)拟认定名单的公示",
+      title: "关于\(round(batch.key))\(programme.title)拟认定名单的\(again)公示",
       published: first,
       lists: [batch.key],
       bases: bases,
@@ -42,7 +43,7 @@ extension Drafting {
         + continuation(of: batch.key),
       body: [
         "根据\(bases.cited)，\(procedure(on: first))拟认定\(outcome.standing.count)\(counter)"
-          + "\(programme.subject.rawValue)为\(round(batch.key))\(programme.title)，现予以公示。",
+          + "\(programme.subject.rawValue)为\(round(batch.key))\(programme.title)，现予以\(again)公示。",
         "{名单}",
         "## 一、公示时间",
         "公示时间：\(sentence)。",

@@ -63,7 +63,7 @@ enum YAMLDocument {
   private static func hints(_ text: String, _ firstLine: Int) -> [String] {
     var hints: [String] = []
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    where hints.count < 3 {
+    where hints.count < 3 && line.first(where: { $0 != " " && $0 != "\t" }) != "#" {
       let number = index + firstLine
       if line.prefix(while: { $0 == " " || $0 == "\t" }).contains("\t") {
         hints.append("第 \(number) 行的缩进用了制表符，请改为空格。")

@@ -12,7 +12,8 @@ extension SiteCheck {
       let offered = build.offered[path]
       let texts = offered.map { AttachmentGuard.texts(of: $0, bytes, build) } ?? []
       let words = Array(texts.joined(separator: "\n").utf8)
-      return phrases.found(in: bytes).union(phrases.found(in: words)).sorted()
+      return phrases.found(in: PrivacyGuard.words(of: path, bytes)).union(phrases.found(in: words))
+        .sorted()
         .map { Sighting(kind: .takenDownValueRemains, subject: $0, place: offered?.place) }
     },
     conclude: { sighted, build in

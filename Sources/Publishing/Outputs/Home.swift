@@ -54,8 +54,10 @@ private struct HomePage: Sendable {
     kinds = Self.kinds(edition, linker)
     platformCount = edition.state.register.records.count
     let standings = Dictionary(grouping: edition.titles, by: \.title.standing)
-    counts = Standing.allCases.compactMap { standing in
-      guard standing != .none, let titles = standings[standing] else { return nil }
+    // Those without an award are last, so that the numbers add up to all titles.
+    let order = Standing.allCases.filter { $0 != .none } + [.none]
+    counts = order.compactMap { standing in
+      guard let titles = standings[standing] else { return nil }
       return Count(label: standing.label, code: standing.rawValue, count: titles.count)
     }
     ending = EndingAhead.next(in: edition, linker)

@@ -60,9 +60,23 @@ struct ChangeLine: Sendable {
     kind = change.kind.label
     standing = change.standingOfAdded
     fields = change.differences.filter { !Self.unsaid.contains($0.column.name) }.map {
-      Field(label: $0.column.label, old: $0.old.told, new: $0.new.told)
+      Self.field($0, linker)
     }
     notices = change.notices.compactMap(linker.notice)
+  }
+
+  /// A difference in words; of districts the names, not the codes.
+  private static func field(_ difference: TitleChange.Difference, _ linker: Linker) -> Field {
+    let (old, new) = (difference.old.told, difference.new.told)
+    guard difference.column.name == "district" else {
+      return Field(label: difference.column.label, old: old, new: new)
+    }
+    let districts = linker.edition.dossier.districts
+    return Field(
+      label: linker.word(.facetDistrict),
+      old: districts[old]?.name ?? old,
+      new: districts[new]?.name ?? new
+    )
   }
 
   /// Columns that say again, for programs, what another says, or that a link says.

@@ -131,11 +131,34 @@ struct MarkdownRenderer {
   private mutating func text(_ node: MarkdownNode) {
     let literal = node.literal
     appendEscaped(literal, to: &out)
-    guard let placeholder, literal.contains(UInt8(ascii: "{")) else { return }
-    if String(decoding: literal, as: UTF8.self).contains(placeholder) {
-      let message = "“\(placeholder)”要独占一段，前后各空一行：请移出来。"
-      diagnostics.append(Diagnostic(.misplacedPlaceholder, message, at: cursor.location(of: node)))
+    // The first byte of “｛”.
+    guard let placeholder, literal.contains(where: { $0 == UInt8(ascii: "{") || $0 == 0xEF }) else {
+      return
     }
+    let text = String(decoding: literal, as: UTF8.self)
+    let message: String
+    if text.contains(placeholder) {
+      message = "“\(placeholder)”要独占一段，前后各空一行：请移出来。"
+    } else if Self.narrowed(text).contains(placeholder) {
+      message = "名单的位置要写成“\(placeholder)”，花括号是半角的，中间没有空格：请改写。"
+    } else {
+      return
+    }
+    diagnostics.append(Diagnostic(.misplacedPlaceholder, message, at: cursor.location(of: node)))
+  }
+
+  /// A text as a placeholder would stand in it, had it been typed without full-width braces and
+  /// blanks.
+  private static func narrowed(_ text: String) -> String {
+    var narrow = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar != " " && scalar != "\u{3000}" {
+      switch scalar {
+      case "｛": narrow.append("{")
+      case "｝": narrow.append("}")
+      default: narrow.append(scalar)
+      }
+    }
+    return String(narrow)
   }
 
   private mutating func flush() {

@@ -25,9 +25,35 @@ enum MarkupState: Equatable, Sendable {
   }
 
   /// Goes over literal bytes of a template.
-  mutating func advance(over bytes: ArraySlice<UInt8>) {
+  ///
+  /// - Returns: where code begins that the policy of pages stops (网页的安全策略): a script or style of
+  ///   the page's own, or an attribute that is one.
+  @discardableResult
+  mutating func advance(over bytes: ArraySlice<UInt8>) -> [Int] {
+    var code: [Int] = []
     var index = bytes.startIndex
-    while index < bytes.endIndex { index += step(at: index, in: bytes) }
+    while index < bytes.endIndex {
+      let before = self
+      let next = index + step(at: index, in: bytes)
+      if self != before ? beginsCode : isCode(bytes[index]) { code.append(index) }
+      index = next
+    }
+    return code
+  }
+
+  /// Whether what was just entered is code: an attribute, or a style, which has no file of its own.
+  private var beginsCode: Bool {
+    switch self {
+    case .beforeValue(_, let attribute): attribute.hasPrefix("on") || attribute == "style"
+    case .rawText(let element): element == "style"
+    default: false
+    }
+  }
+
+  /// Whether a byte, which changed nothing, is of a script in the page.
+  private func isCode(_ byte: UInt8) -> Bool {
+    guard case .rawText("script") = self else { return false }
+    return !isWhitespace(byte)
   }
 
   /// Goes over one byte, or over one sign of several bytes; returns how many.

@@ -40,16 +40,30 @@ struct TemplateLexer {
   private var pieces: [TemplatePiece] = []
   private var troubles: [TemplateTrouble] = []
 
-  /// The pieces in order, white space around tags already dropped, and what could not be read.
-  static func pieces(of bytes: [UInt8]) -> (pieces: [TemplatePiece], troubles: [TemplateTrouble]) {
+  /// What a template was cut into.
+  struct Cut {
+    /// In order, white space around tags already dropped.
+    let pieces: [TemplatePiece]
+    /// What could not be read.
+    let troubles: [TemplateTrouble]
+    /// Whether a tag was left open, so that nothing behind it was cut.
+    let isUnfinished: Bool
+  }
+
+  static func cut(_ bytes: [UInt8]) -> Cut {
     var lexer = TemplateLexer(bytes: bytes)
-    lexer.cut()
-    return (trimmingWhitespace(of: lexer.pieces, in: bytes), lexer.troubles)
+    let isFinished = lexer.cut()
+    return Cut(
+      pieces: trimmingWhitespace(of: lexer.pieces, in: bytes),
+      troubles: lexer.troubles,
+      isUnfinished: !isFinished
+    )
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
-  private mutating func cut() {
+  /// False where a tag is left open.
+  private mutating func cut() -> Bool {
     var textStart = 0
     var index = 0
     while index + 1 < bytes.count {
@@ -64,7 +78,7 @@ struct TemplateLexer {
         let open = String(decoding: bytes[index...index + 1], as: UTF8.self)
         let missing = String(decoding: close, as: UTF8.self)
         troubles.append(TemplateTrouble(at: index, "“\(open)”没有写完：请补上“\(missing)”。"))
-        return
+        return false
       }
       appendPiece(from: index, to: end)
       index = end + 2
@@ -73,6 +87,7 @@ struct TemplateLexer {
     if textStart < bytes.count {
       pieces.append(TemplatePiece(kind: .text(textStart..<bytes.count), offset: textStart))
     }
+    return true
   }
 
   private func closing(of second: UInt8) -> [UInt8]? {
@@ -84,7 +99,8 @@ struct TemplateLexer {
     }
   }
 
-  /// Where the closing pair begins; quoted texts of tags may hold one.
+  /// Where the closing pair begins; quoted texts of tags may hold one. Nil where markup or another
+  /// tag begins before it: it was forgotten.
   private func end(of close: [UInt8], from start: Int) -> Int? {
     let quotes = close[0] != UInt8(ascii: "#")
     var quote: UInt8?
@@ -94,6 +110,8 @@ struct TemplateLexer {
       if let open = quote {
         if byte == open { quote = nil }
         if byte == UInt8(ascii: "\n") { return nil }
+      } else if quotes, opens(at: index) {
+        return nil
       } else if quotes, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
       } else if byte == close[0], bytes[index + 1] == close[1] {
@@ -102,6 +120,16 @@ struct TemplateLexer {
       index += 1
     }
     return nil
+  }
+
+  /// Whether another tag of the template begins at a byte, or one of HTML.
+  private func opens(at index: Int) -> Bool {
+    let next = bytes[index + 1]
+    switch bytes[index] {
+    case UInt8(ascii: "{"): return closing(of: next) != nil
+    case UInt8(ascii: "<"): return next == UInt8(ascii: "/") || isLetter(next)
+    default: return false
+    }
   }
 
   private mutating func appendPiece(from start: Int, to end: Int) {
@@ -164,8 +192,10 @@ struct TemplateLexer {
 
 func isWhitespace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
+private func isLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) }
+
 /// A letter, digit or underscore; bytes beyond ASCII count, so that a Chinese name is one token.
-private func isNameByte(_ byte: UInt8) -> Bool {
+func isNameByte(_ byte: UInt8) -> Bool {
   switch byte {
   case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
     UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"), 0x80...:

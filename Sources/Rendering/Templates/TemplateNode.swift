@@ -3,6 +3,8 @@ struct ParsedTemplate: Sendable {
   let source: TemplateSource
   let parent: Named?
   let nodes: [TemplateNode]
+  /// Whether a tag was left open, so that the rest is not known.
+  let isUnfinished: Bool
 }
 
 /// A name or a file with the place where it is written.

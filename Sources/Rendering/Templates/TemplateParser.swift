@@ -12,11 +12,18 @@ struct TemplateParser {
     _ source: TemplateSource,
     diagnostics: inout [Diagnostic]
   ) -> ParsedTemplate {
-    let (pieces, troubles) = TemplateLexer.pieces(of: source.bytes)
-    var parser = TemplateParser(source: source, pieces: pieces, troubles: troubles)
+    let cut = TemplateLexer.cut(source.bytes)
+    var parser = TemplateParser(source: source, pieces: cut.pieces, troubles: cut.troubles)
     let nodes = parser.nodes(within: [], depth: 0).nodes
-    diagnostics += parser.diagnostics
-    return ParsedTemplate(source: source, parent: parser.parent, nodes: nodes)
+    // What is missing behind a tag that was left open is no mistake of its own.
+    diagnostics +=
+      cut.isUnfinished ? cut.troubles.map { $0.diagnostic(in: source) } : parser.diagnostics
+    return ParsedTemplate(
+      source: source,
+      parent: parser.parent,
+      nodes: nodes,
+      isUnfinished: cut.isUnfinished
+    )
   }
 
   private init(source: TemplateSource, pieces: [TemplatePiece], troubles: [TemplateTrouble]) {

@@ -21,6 +21,26 @@ struct TemplateSource: Sendable {
   }
 }
 
+extension TemplateSource {
+  /// The names that stand behind `words.` anywhere in the template.
+  var namedWords: Set<String> {
+    let start = Array("words.".utf8)
+    var names: Set<String> = []
+    var rest = bytes[...]
+    while let first = rest.firstIndex(of: start[0]) {
+      rest = rest[first...]
+      guard rest.starts(with: start) else {
+        rest = rest.dropFirst()
+        continue
+      }
+      rest = rest.dropFirst(start.count)
+      let name = rest.prefix { isNameByte($0) }
+      names.insert(String(decoding: name, as: UTF8.self))
+    }
+    return names
+  }
+}
+
 /// What is wrong at one place of a template; becomes a finding where the source is known.
 struct TemplateTrouble: Error {
   let kind: DiagnosticKind

@@ -10,7 +10,13 @@ extension TemplateCompiler {
       }
       switch node {
       case .text(let range):
-        markup.advance(over: source.bytes[range])
+        if let place = markup.advance(over: source.bytes[range]).first {
+          report(
+            .inlineCode,
+            at: place,
+            "写在网页里的脚本和样式会被安全策略拦下，不起作用：请移到 assets 里的文件。"
+          )
+        }
         emitLiteral(source.bytes[range])
       case .output(let output): emitOutput(output)
       case .loop(let loop): emitLoop(loop)
@@ -104,6 +110,11 @@ extension TemplateCompiler {
 }
 
 extension DiagnosticKind {
+  package static let inlineCode = DiagnosticKind(
+    "theme/inline-code",
+    .warning,
+    "网页的安全策略只允许 assets 里的脚本和样式。写在模板里的 <script>、<style>、style 属性和 on… 属性浏览器都不执行。"
+  )
   package static let unsafePlace = DiagnosticKind(
     "theme/unsafe-place",
     .error,

@@ -42,8 +42,13 @@ package struct Theme: Sendable {
       try ThemeManifest.read(folder, diagnostics: &found).title
     }
     for folder in folders { ThemeFiles.check(folder, diagnostics: &found) }
-    let words = try ThemeWords.read(folders, required: requiredWords, diagnostics: &found)
     let parsed = try ThemeFiles.templates(of: folders, diagnostics: &found)
+    let words = try ThemeWords.read(
+      folders,
+      required: requiredWords,
+      named: parsed.values.reduce(into: []) { $0.formUnion($1.source.namedWords) },
+      diagnostics: &found
+    )
     let templates = ThemeTemplates(parsed, words: words, in: folders.first?.name)
       .compile(pages, diagnostics: &found)
     diagnostics += found

@@ -23,7 +23,13 @@ package struct ThemeManifest: Sendable, Equatable {
     for entry in try FlatYAML.read(path, in: folder, diagnostics: &diagnostics) {
       switch entry.key {
       case "标题": manifest.title = entry.text
-      case "继承": manifest.parent = entry.text
+      case "继承":
+        if entry.text == folder.name.name {
+          let message = "主题不能继承自己；请写另一个主题的名称，如 official，或者删去这一行。"
+          diagnostics.append(Diagnostic(.themeFormat, message, at: entry.location))
+        } else {
+          manifest.parent = entry.text
+        }
       default:
         let guess = suggestion(for: entry.key, among: ["标题", "继承"])
         diagnostics.append(

@@ -28,10 +28,13 @@ struct ThemeTemplates {
       var compiler = TemplateCompiler(parsed, page: template, shape: shape, words: words)
       templates[page] = compiler.compile(page)
       used.formUnion(compiler.used)
+      // A page that a tag left open reaches into would only miss what stands behind it.
+      guard !compiler.used.contains(where: { parsed[$0]?.isUnfinished ?? false }) else { continue }
       for finding in compiler.diagnostics where reported.insert(finding).inserted {
         diagnostics.append(finding)
       }
     }
+    guard !parsed.values.contains(where: \.isUnfinished) else { return templates }
     for (name, template) in parsed.sorted(by: { $0.key < $1.key }) where !used.contains(name) {
       let message = "没有页面用到模板“\(name)”：请删去，或在别的模板里 include。"
       diagnostics.append(

@@ -15,22 +15,32 @@ package struct RequiredWord: Sendable {
 
 /// `words.yaml`: every word that the public sees and that is neither law nor content.
 enum ThemeWords {
-  /// The words of all folders, the first folder that has one counts.
+  /// The words of all folders, the first folder that has one counts; `named` are those that
+  /// templates print.
   static func read(
     _ folders: [ThemeFolder],
     required: [RequiredWord],
+    named: Set<String>,
     diagnostics: inout [Diagnostic]
   ) throws(FileError) -> [String: String] {
     let path: RelativePath = "words.yaml"
     let placeholders = Dictionary(required.map { ($0.key, $0.placeholders) }) { first, _ in first }
     var words: [String: String] = [:]
-    for folder in folders where folder.tree.contains(path) {
+    for (index, folder) in folders.enumerated() where folder.tree.contains(path) {
+      // What a theme that builds on another changes must be something that is said.
+      let isOverriding = index < folders.count - 1
       for entry in try FlatYAML.read(path, in: folder, diagnostics: &diagnostics) {
         if !isKey(entry.key) {
           let message = "词语的名称“\(entry.key)”只能用小写英文字母、数字和下划线：请改名。"
           diagnostics.append(Diagnostic(.themeFormat, message, at: entry.location))
         }
         if words[entry.key] == nil { words[entry.key] = entry.text }
+        if isOverriding, placeholders[entry.key] == nil, !named.contains(entry.key) {
+          let known = named.union(placeholders.keys).sorted()
+          let guess = suggestion(for: entry.key, among: known)
+          let message = "没有地方用到词语“\(entry.key)”\(guess)：请改名，或者删去。"
+          diagnostics.append(Diagnostic(.unusedWord, message, at: entry.location))
+        }
         if let names = placeholders[entry.key] {
           diagnostics += wrongPlaceholders(in: entry, expected: names)
         }
@@ -79,6 +89,11 @@ extension DiagnosticKind {
 }
 
 extension DiagnosticKind {
+  package static let unusedWord = DiagnosticKind(
+    "theme/unused-word",
+    .warning,
+    "words.yaml 里的这个词语，程序和模板都没有用到，改它不会有任何效果。多半是名称写错了；确实不用就删去。"
+  )
   package static let wordPlaceholder = DiagnosticKind(
     "theme/word-placeholder",
     .error,

@@ -1,16 +1,19 @@
 import Diagnostics
 import Disclosure
 import Ingest
+import Publishing
 
 extension DoctorCheck {
   /// What `check` would refuse.
   static var content: DoctorCheck {
     DoctorCheck("content") { patient in
       var diagnostics: [Diagnostic] = []
-      _ = try patient.options.prepare(
+      let build = try patient.options.prepare(
         comparing: patient.options.output,
         diagnostics: &diagnostics
       )
+      // What stands in finished files, such as private values, is seen only there.
+      if let build { diagnostics += try build.render(to: .none, jobs: patient.options.workers) }
       let errors = diagnostics.filter { $0.severity == .error }.sortedByPlace()
       guard let first = errors.first else {
         return [(.good, patient.options.content, "检查没有错误。")]

@@ -122,4 +122,51 @@ struct BanCheckTests {
     ]
     #expect(register(other).marks == [])
   }
+
+  /// What the list's frozen rows say no longer counts once the row is out.
+  @Test func aRowThatIsOutIsNotAwarded() {
+    let call = DossierPart.call("c", from: "2024-04-01", to: "2024-05-10")
+    let proposed = proposal(awarded: "2024-06-10", bases: ["c"])
+    for out in [
+      DossierPart.change(.refused, "jn-0005", on: "2024-06-04", batch: "2024"),
+      .change(.applicationWithdrawn, "jn-0005", on: "2024-06-10", batch: "2024"),
+      .change(.corrected, "jn-0005", on: "2024-06-04", "列入", "是", "否", batch: "2024"),
+    ] {
+      #expect(register(proposed, call, out).marks.filter { $0.hasPrefix("error") } == [])
+    }
+  }
+
+  @Test func aLaterAwardIsNotOfTheRowsBeforeIt() {
+    let parts: [DossierPart] = [
+      .list("2018", [ListedRow("jn-0004", code: Self.barred), "jn-0006"]),
+      .award("y", of: ["2018"], on: "2018-06-29", withheld: ["jn-0006"]),
+      .award("y-2", of: ["2018"], on: "2021-07-01"),
+    ]
+    #expect(register(parts).marks.filter { $0.contains("ban/") } == [])
+  }
+
+  /// The ban binds who runs the platform when it is awarded.
+  @Test(
+    arguments: [
+      (CreditCode("91370103MADEM002XB"), Self.barred, ["error ban/award-inside"]),
+      (Self.barred, CreditCode("91370103MADEM002XB"), []),
+    ] as [(CreditCode?, CreditCode, [String])]
+  )
+  func theOperatorOfTheDayOfTheAwardCounts(
+    listed: CreditCode?,
+    later: CreditCode,
+    marks: [String]
+  ) throws {
+    let listed = try #require(listed)
+    let changed = DossierPart.change(
+      .transferred,
+      "jn-0005",
+      on: "2024-06-04",
+      "统一社会信用代码",
+      listed.string,
+      later.string
+    )
+    let register = register(proposal(of: listed, awarded: "2024-06-10"), changed)
+    #expect(register.marks.filter { $0.contains("ban/") } == marks)
+  }
 }

@@ -44,8 +44,9 @@ struct OrderOfDaysTests {
   /// The measure says three years; the day is the award's.
   @Test(
     arguments: [
-      (nil, "2023-06-30", []), (nil, "2024-06-30", []), ("2020-07-01", "2023-12-31", []),
-      (nil, "2024-07-02", ["warning award/unusual-validity"]),
+      (nil, "2023-06-30", []), (nil, "2024-04-25", []), ("2020-07-01", "2023-12-31", []),
+      (nil, "2024-06-30", ["warning award/unusual-validity"]),
+      (nil, "2022-06-30", ["warning award/unusual-validity"]),
       (nil, "2096-06-30", ["warning award/unusual-validity"]),
       ("1990-01-01", nil, ["warning award/unusual-validity"]), ("2019-01-01", nil, []),
     ] as [(Day?, Day?, [String])]
@@ -71,7 +72,7 @@ struct OrderOfDaysTests {
     #expect(
       register.sentences == [
         "notices/b.md:6:1: 警告 [award/unusual-validity] 有效期起（2032-08-02）与认定日期（2021-08-02）相差两年以上；请核对年份。",
-        "records/jn/2020.csv:3:1: 警告 [award/unusual-validity] 有效期止（2023-06-30）与办法规定的3年相差一年以上；请核对年份。",
+        "records/jn/2020.csv:3:1: 警告 [award/unusual-validity] 有效期止（2023-06-30）与办法规定的3年相差十个月以上；请核对年份。",
       ]
     )
   }

@@ -73,6 +73,32 @@ struct HoldingTests {
     )
   }
 
+  /// The ban binds who ran the platform on the day of the decision, not who does later.
+  @Test func anotherOperatorIsNotBarredByTheBanOnTheFormer() {
+    let former: CreditCode = "91370102MADEM00115"
+    let later: CreditCode = "91370103MADEM002XB"
+    let register = Register(
+      .list("2020", [ListedRow("jn-0005", code: former)]),
+      .award("a", of: ["2020"], on: "2020-06-30"),
+      .ending(.revoked, "jn-0005", on: "2021-06-10", ground: "虚假申报"),
+      .change(
+        .transferred,
+        "jn-0005",
+        on: "2022-03-01",
+        "统一社会信用代码",
+        former.string,
+        later.string
+      )
+    )
+    let revoked = "revoked | 2020 2020-06-30..2023-06-30~ 撤销 2021-06-10 第二十四条"
+    let ban = "ban 2021-06-10..2024-06-10 91370102MADEM00115 runs"
+    #expect(
+      register.story("jn-0005", on: ["2022-02-28", "2022-03-01"]) == [
+        "2022-02-28 \(revoked) | apply 2024-06-11 | \(ban)", "2022-03-01 \(revoked) | \(ban)",
+      ]
+    )
+  }
+
   @Test func anEndOfNoBatchEndsEveryHoldingThenRunningAndNoOther() {
     let register = Register(
       .list("2017", ["jn-0001"]),

@@ -37,6 +37,7 @@ import Testing
     ("标题：一\n甲: 1", "第 2 行用了全角冒号“：”，请改为半角冒号加一个空格。"),
     ("标题:一\n甲: 1", "第 2 行的冒号后面缺一个空格。"),
     ("甲:\n\t乙: 1", "第 3 行的缩进用了制表符，请改为空格。"),
+    ("# 说明：甲\n甲:\n\t乙: 1", "第 4 行的缩进用了制表符，请改为空格。"),
   ])
   func hintsAtTheUsualCause(_ text: String, _ hint: String) {
     #expect(findings(text).map(\.notes) == [[hint]])

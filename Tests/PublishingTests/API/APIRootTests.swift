@@ -82,7 +82,7 @@ struct APIRootTests {
     let json = "application/json"
     return
       (lines + [
-        line("null", "全部数据（SQLite）", "application/vnd.sqlite3", "\(data)/register.sqlite", nil),
+        line("null", "登记册（SQLite）", "application/vnd.sqlite3", "\(data)/register.sqlite", nil),
         line("null", "平台索引（JSON）", json, "\(address)/platforms/index.json", "platforms"),
         line(
           "null",

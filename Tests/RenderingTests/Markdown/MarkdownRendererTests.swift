@@ -90,6 +90,16 @@ import Testing
     #expect(findings == ["n.md:10:1: \(message)", "n.md:12:3: \(message)"])
   }
 
+  @Test(arguments: ["｛名单｝", "{ 名单 }", "{名　单｝"])
+  func aPlaceholderWrittenInAnotherWayIsAnError(text: String) {
+    let (_, findings) = render("\(text)\n")
+    #expect(
+      findings == [
+        "n.md:10:1: 错误 [notice/misplaced-placeholder] 名单的位置要写成“{名单}”，花括号是半角的，中间没有空格：请改写。"
+      ]
+    )
+  }
+
   @Test func lineBreaksBetweenChineseCharactersAreDropped() {
     #expect(markup("甲，\n乙**丙**\n*丁*\nabc\n戊") == "<p>甲，乙<strong>丙</strong><em>丁</em>\nabc\n戊</p>\n")
   }

@@ -88,7 +88,7 @@ func rendered(
   _ others: [String: String] = [:]
 ) throws -> String {
   let (theme, diagnostics) = try compileTheme(others.merging(["page.html": template]) { $1 })
-  #expect(diagnostics == [])
+  #expect(!diagnostics.hasErrors)
   let compiled = try #require(theme).template(of: "page.html")
   return String(decoding: compiled.render(ExamplePage.view.value(of: page)), as: UTF8.self)
 }

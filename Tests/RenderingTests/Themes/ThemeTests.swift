@@ -68,6 +68,38 @@ import Testing
     )
   }
 
+  @Test func aThemeChangesOnlyWordsThatAreSaid() throws {
+    let city = FileTree(texts: [
+      "theme.yaml": "标题: 市\n继承: official\n", "words.yaml": "hone: 首页\nfoot: 页脚\nback: 返回\n",
+    ])
+    let official = FileTree(texts: [
+      "theme.yaml": "标题: 标准\n", "words.yaml": "home: 首\nfoot: 脚\nback: 回\nspare: 备用\n",
+      "templates/home.html": "{{ words.home }}{{ words.foot }}",
+    ])
+    let (theme, findings) = try compile([city, official], pages: ["home.html"], words: ["back"])
+    #expect(theme != nil)
+    #expect(
+      findings == [
+        "themes/city/words.yaml:1:1: 警告 [theme/unused-word] 没有地方用到词语“hone”，是不是“home”：请改名，或者删去。"
+      ]
+    )
+  }
+
+  @Test func aThemeDoesNotInheritFromItself() throws {
+    var diagnostics: [Diagnostic] = []
+    let tree = FileTree(texts: ["theme.yaml": "标题: 市\n继承: city\n"])
+    let manifest = try ThemeManifest.read(
+      ThemeFolder("themes/city", tree),
+      diagnostics: &diagnostics
+    )
+    #expect(manifest.parent == nil)
+    #expect(
+      diagnostics.map { DiagnosticPrinter.text($0) } == [
+        "themes/city/theme.yaml:2:1: 错误 [theme/format] 主题不能继承自己；请写另一个主题的名称，如 official，或者删去这一行。"
+      ]
+    )
+  }
+
   @Test func templatesAreUTF8() throws {
     let tree = FileTree(bytes: [
       "theme.yaml": Array("标题: 甲\n".utf8), "words.yaml": Array("home: 首页\n".utf8),

@@ -10,7 +10,8 @@ extension SiteCheck {
     look: { path, bytes, build in
       if let offered = build.offered[path] { return AttachmentGuard.look(offered, bytes, build) }
       guard PrivacyGuard.isText(path) else { return [] }
-      return PersonalDataScan.values(in: bytes).map { $0.sighting(at: nil) }
+      return PersonalDataScan.values(in: PrivacyGuard.words(of: path, bytes))
+        .map { $0.sighting(at: nil) }
     },
     conclude: { PrivacyGuard.findings($0, $1) }
   )
@@ -28,6 +29,11 @@ enum PrivacyGuard {
 
   static func isText(_ path: RelativePath) -> Bool {
     !packed.contains(path.fileExtension.lowercased())
+  }
+
+  /// A file as its readers read it: the lines of a calendar are folded within words.
+  static func words(of path: RelativePath, _ bytes: [UInt8]) -> [UInt8] {
+    path.fileExtension == "ics" ? CalendarWriter.unfolded(bytes) : bytes
   }
 
   static func findings(_ sighted: [Sighted], _ build: SiteBuild) -> [Diagnostic] {
