@@ -60,7 +60,7 @@ package struct ListedFacts: Hashable, Sendable {
 
 extension ListedFacts {
   /// The value of a field as a change names it; nil for a field that a list does not have.
-  func value(of field: String, columns: [Column]) -> String? {
+  package func value(of field: String, columns: [Column]) -> String? {
     switch field {
     case ChangeField.nature: nature
     case ChangeField.district: districtName

@@ -85,8 +85,17 @@ extension Drafting {
     let found = lists.compactMap { key -> (BatchKey, ListedPlatform)? in
       dossier.batch(key)?.rows.first { $0.id == record.id }.map { (key, $0) }
     }
-    guard let (key, row) = found.first, let old = row.text(of: field) else {
+    guard let (key, row) = found.first,
+      let old = record.text(of: field, in: key) ?? row.text(of: field)
+    else {
       throw refused("公告 \(notice.id) 的名单里没有平台 \(record.id)，或者没有“\(field)”这一项；请核对。")
+    }
+    guard old != value else { throw refused("登记册里的\(field)已经是“\(value)”；请核对 --value。") }
+    if field == ChangeField.district {
+      let area = dossier.programme(key.programme)?.area ?? ""
+      guard dossier.districts.district(named: value, area: area, on: day) != nil else {
+        throw refused("\(area)没有叫“\(value)”的区县；请核对 --value，或者先补 vocabularies/districts.csv。")
+      }
     }
     let drafting = self
     let text = MarkdownText.plain("\(row.name)的\(field)由“\(old)”更正为“\(value)”。")
@@ -100,6 +109,21 @@ extension Drafting {
         ])
       }
     )
+  }
+}
+
+extension PlatformRecord {
+  /// What stands in a field, changes since its list included: the old value of a correction. Nil for
+  /// a field that neither the platform nor its row in the list has.
+  fileprivate func text(of field: String, in key: BatchKey) -> String? {
+    switch field {
+    case ChangeField.name: return name
+    case ChangeField.operator: return `operator`
+    case ChangeField.creditCode: return creditCode?.description ?? ""
+    default:
+      let candidacies = titles.first { $0.programme == key.programme }?.candidacies ?? []
+      return candidacies.first { $0.batch == key }?.facts.value.value(of: field, columns: [])
+    }
   }
 }
 
