@@ -247,16 +247,16 @@ struct NewCommandTests {
         "--platform",
         "p-1",
         "--field",
-        "区县",
+        "推荐单位",
         "--value",
-        "市中区",
+        "历下区工信局",
         "--day",
         "2023-07-03",
         "--no-input",
         in: folder
       )
       #expect(
-        correction.errors.hasSuffix("p-1,更正,2023-07-03,区县,历下区,市中区,demo-2023-correct,2023,抄录有误\n")
+        correction.errors.hasSuffix("p-1,更正,2023-07-03,推荐单位,,历下区工信局,demo-2023-correct,2023,抄录有误\n")
       )
       let call = try gongshi(
         "new",
@@ -358,6 +358,23 @@ struct NewCommandTests {
         environment: []
       )
       #expect(new.status == status)
+      #expect((new.output + new.errors).contains(message), "\(new.output)\(new.errors)")
+    }
+  }
+
+  @Test(arguments: [
+    ("历下区", "登记册里的区县已经是“历下区”；请核对 --value。"), ("高新", "济南市没有叫“高新”的区县；请核对 --value"),
+  ])
+  func aCorrectionChangesSomethingThatIsThere(_ value: String, _ message: String) throws {
+    try withSampleFolder { folder in
+      let what = ["--corrects", "p-award", "--platform", "p-1", "--field", "区县", "--value", value]
+      let new = try run(
+        "\(productsFolder)/gongshi",
+        ["new", "correction", "--day", "2023-07-03", "--no-input"] + what,
+        in: folder,
+        environment: []
+      )
+      #expect(new.status == 1)
       #expect((new.output + new.errors).contains(message), "\(new.output)\(new.errors)")
     }
   }

@@ -87,7 +87,7 @@ extension DossierPart {
     return .notice(notice.notice)
   }
 
-  /// A notice that carries nothing but the day it became known.
+  /// A notice that carries nothing but the day it became known, and what else a test gives it.
   package static func notice(
     _ id: NoticeID,
     _ kind: NoticeKind = .change,
@@ -97,10 +97,20 @@ extension DossierPart {
     bases: [NoticeBasis] = [],
     corrects: [NoticeID] = [],
     withdraws: [NoticeID] = [],
-    isDraft: Bool = false
+    isDraft: Bool = false,
+    title: String? = nil,
+    number: String? = nil,
+    issuer: String? = nil,
+    attached: [String] = [],
+    saying text: String = ""
   ) -> DossierPart {
     var notice = NoticeSketch(id, kind, published: published)
     notice.issued = issued ?? published
+    notice.title = title
+    notice.givenNumber = number
+    notice.issuer = issuer ?? notice.issuer
+    notice.attached = attached
+    notice.text = text
     notice.withdraws = withdraws
     notice.lists = lists
     notice.bases = bases
@@ -133,6 +143,11 @@ private struct NoticeSketch {
   var withdraws: [NoticeID] = []
   var replaces: [NoticeID] = []
   var isDraft = false
+  var title: String?
+  var givenNumber: String?
+  var issuer = "示例市工业和信息化局"
+  var attached: [String] = []
+  var text = ""
 
   init(_ id: NoticeID, _ kind: NoticeKind, published: Day?) {
     guard let published else { preconditionFailure("\(id) needs a day of publication") }
@@ -150,17 +165,19 @@ private struct NoticeSketch {
   var notice: Notice {
     Notice(
       id: id,
-      title: "公告\(id)",
+      title: title ?? "公告\(id)",
       kind: kind,
       published: PublishedMoment(day: published),
       issued: issued,
-      issuer: "示例市工业和信息化局",
+      issuer: issuer,
       lists: lists.map { ListReference(key: $0, location: location(.lists)) },
-      number: number,
+      number: givenNumber ?? number,
       bases: bases.map(basis),
       window: window,
       objection: kind == .publicity ? objection : nil,
-      attachments: [],
+      attachments: attached.map {
+        Attachment(file: "\($0).pdf", title: $0, location: location(.references))
+      },
       addressees: nil,
       indexNumber: nil,
       subject: nil,
@@ -173,7 +190,7 @@ private struct NoticeSketch {
       corrects: corrects.map(reference),
       withdraws: withdraws.map(reference),
       replaces: replaces.map(reference),
-      body: NoticeBody(markdown: "", firstLine: 10),
+      body: NoticeBody(markdown: text, firstLine: 10),
       location: location(.head)
     )
   }

@@ -65,15 +65,17 @@ package struct WorkingCalendar: Sendable {
 
   package var years: [Int] { notices.keys.sorted() }
 
+  /// Every notice, by year, those of a year by publication.
+  var allNotices: [HolidayNotice] { years.flatMap { notices[$0, default: []] } }
+
   /// The notices that hold in some areas only, by year.
-  package var localNotices: [HolidayNotice] {
-    years.flatMap { notices[$0, default: []].filter(\.isLocal) }
-  }
+  package var localNotices: [HolidayNotice] { allNotices.filter(\.isLocal) }
+
+  /// The first national notice of a year; nil where none is.
+  func firstNotice(_ year: Int) -> HolidayNotice? { notices[year]?.first { !$0.isLocal } }
 
   /// The day on which the national arrangement of a year was first published; nil where none is.
-  func firstArranged(_ year: Int) -> Day? {
-    notices[year]?.first { !$0.isLocal }?.published
-  }
+  func firstArranged(_ year: Int) -> Day? { firstNotice(year)?.published }
 
   /// The calendar of an area: with the local notices that name it. That of no area is the
   /// national one.

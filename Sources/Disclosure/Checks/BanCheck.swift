@@ -1,9 +1,10 @@
 import Diagnostics
 
 extension RegisterCheck {
-  /// No award, and no call that lies wholly, inside the ban on an operator.
-  static let bans = RegisterCheck([.awardInsideBan, .callInsideBan, .callPartlyInsideBan]) {
-    register in
+  /// No award, no publicity and no call that lies wholly, inside the ban on an operator.
+  static let bans = RegisterCheck(
+    [.awardInsideBan, .callInsideBan, .callPartlyInsideBan, .publicisedInsideBan]
+  ) { register in
     let bans = register.bans()
     guard !bans.isEmpty else { return [] }
     let dossier = register.dossier
@@ -24,28 +25,23 @@ extension RegisterCheck {
     let exclusions = ListExclusions(dossier)
     for notice in dossier.notices {
       let calls = dossier.calls(of: notice)
-      guard !calls.isEmpty else { continue }
+      let window = notice.kind == .publicity ? dossier.standingWindow(of: notice) : nil
+      guard !calls.isEmpty || window != nil else { continue }
       for list in notice.lists {
+        let programme = list.key.programme
+        let days = window.flatMap { window in
+          dossier.programme(programme)?.isHistory(window.first) == false ? window : nil
+        }
         for row in dossier.batch(list.key)?.rows ?? []
         where !exclusions.exclude(row.id, from: list.key) {
-          // What stands against the award already is not told again.
-          for ban in bans.binding(row.id, row.creditCode, in: list.key.programme)
-          where awardFinding(notice, row, ban) == nil {
+          for ban in bans.binding(row.id, row.creditCode, in: programme) {
             tell(calls.compactMap { callFinding($0, row, ban) }, in: notice)
+            tell([days.flatMap { publicityFinding($0, row, ban) }].compactMap(\.self), in: notice)
           }
         }
       }
     }
-    return findings
-  }
-
-  private static func awardFinding(
-    _ notice: Notice,
-    _ row: ListedPlatform,
-    _ ban: Ban
-  ) -> Diagnostic? {
-    guard let award = notice.award, !award.withheld.contains(row.id) else { return nil }
-    return awardFinding(award.day, row, ban)
+    return findings.weightiestOfEachPlace
   }
 
   private static func awardFinding(_ day: Day, _ row: ListedPlatform, _ ban: Ban) -> Diagnostic? {
@@ -54,6 +50,22 @@ extension RegisterCheck {
       .awardInsideBan,
       "\(row.operator)在禁报期内（\(ban.span)），\(day.chinese)不能认定；"
         + "最早可在\(ban.mayApplyFrom.chinese)申报。",
+      at: row.location
+    )
+  }
+
+  /// A row that is made public on days all of which lie inside the ban: who may not apply cannot be
+  /// proposed.
+  private static func publicityFinding(
+    _ window: PublicityWindow,
+    _ row: ListedPlatform,
+    _ ban: Ban
+  ) -> Diagnostic? {
+    guard ban.covers(window.first), ban.covers(window.last) else { return nil }
+    return Diagnostic(
+      .publicisedInsideBan,
+      "\(row.operator)在禁报期内（\(ban.span)），不能申报，却列入了公示（至\(window.last.chinese)）；"
+        + "请从名单中去掉，已经公示的登记“不予认定”。",
       at: row.location
     )
   }
@@ -76,6 +88,18 @@ extension RegisterCheck {
       "\(row.operator)的禁报期（\(ban.span)）与申报期部分重叠，请核对其申报日期。",
       at: row.location
     )
+  }
+}
+
+extension [Diagnostic] {
+  /// Of what is told of one row the weightiest: the row is one mistake.
+  fileprivate var weightiestOfEachPlace: [Diagnostic] {
+    let order = [
+      DiagnosticKind.awardInsideBan, .callInsideBan, .publicisedInsideBan, .callPartlyInsideBan,
+    ].map(\.code)
+    func rank(_ finding: Diagnostic) -> Int { order.firstIndex(of: finding.code) ?? order.endIndex }
+    let least = Dictionary(map { ($0.location, rank($0)) }, uniquingKeysWith: Swift.min)
+    return filter { least[$0.location] == rank($0) }
   }
 }
 
@@ -103,6 +127,11 @@ extension Ban {
 }
 
 extension Dossier {
+  /// The window of a publicity that was not withdrawn.
+  fileprivate func standingWindow(of notice: Notice) -> PublicityWindow? {
+    isWithdrawn(notice.id) ? nil : window(of: notice)
+  }
+
   /// When applicants could apply under the calls that a notice cites.
   fileprivate func calls(of notice: Notice) -> [ClosedRange<Day>] {
     notice.bases.compactMap { basis in
@@ -195,5 +224,11 @@ extension DiagnosticKind {
     "ban/call-partly-inside",
     .note,
     "申报期的一部分在禁报期内。如果在禁报期满之后才申报，没有问题。"
+  )
+  static let publicisedInsideBan = DiagnosticKind(
+    "ban/publicised-inside",
+    .warning,
+    "禁报期内不能申报，整个公示期都在禁报期内的，公示的就是一个不能申报的单位，期满也不能认定。"
+      + "禁报期以作出决定时的运营单位为准，只在同一认定事项内有效。请核对名单。"
   )
 }

@@ -9,12 +9,13 @@ struct BanCheckTests {
   private func proposal(
     of code: CreditCode = Self.barred,
     awarded day: Day,
+    publicised window: (first: Day, last: Day) = ("2024-05-27", "2024-06-03"),
     bases: [NoticeBasis] = ["外来文件"],
     isDraft: Bool = false
   ) -> [DossierPart] {
     [
       .list("2024", [ListedRow("jn-0005", operator: "丁公司", code: code)]),
-      .publicity("p", of: ["2024"], from: "2024-05-27", to: "2024-06-03", bases: bases),
+      .publicity("p", of: ["2024"], from: window.first, to: window.last, bases: bases),
       .award("a", of: ["2024"], on: day, bases: bases, isDraft: isDraft),
     ]
   }
@@ -69,7 +70,11 @@ struct BanCheckTests {
           + "2024年6月10日不能认定；最早可在2024年6月11日申报。"
       ]
     )
-    #expect(register(proposal(awarded: "2024-06-11")).marks == [])
+    #expect(
+      register(proposal(awarded: "2024-06-11")).marks == ["warning ban/publicised-inside"]
+    )
+    let later = proposal(awarded: "2024-06-11", publicised: ("2024-05-30", "2024-06-11"))
+    #expect(!register(later).marks.contains { $0.hasSuffix("-inside") })
     #expect(register(proposal(of: "91370103MADEM002XB", awarded: "2024-06-10")).marks == [])
   }
 
@@ -77,7 +82,11 @@ struct BanCheckTests {
     let inside = DossierPart.call("c", from: "2024-04-01", to: "2024-06-10")
     let partly = DossierPart.call("c", from: "2024-04-01", to: "2024-06-11")
     let after = DossierPart.call("c", from: "2024-06-11", to: "2024-06-30")
-    let proposed = proposal(awarded: "2024-06-20", bases: ["c"])
+    let proposed = proposal(
+      awarded: "2024-06-20",
+      publicised: ("2024-06-12", "2024-06-19"),
+      bases: ["c"]
+    )
     #expect(
       register(proposed, inside).sentences == [
         "records/jn/2024.csv:2:1: 错误 [ban/call-inside] 丁公司的禁报期（2021年6月10日至2024年6月10日）"
@@ -106,6 +115,27 @@ struct BanCheckTests {
   @Test func aRestoredTitleBarsNobody() {
     let restored = DossierPart.ending(.restored, "jn-0004", on: "2024-12-01")
     #expect(register(proposal(awarded: "2024-06-10"), restored).marks == [])
+  }
+
+  @Test func aRowThatIsMadePublicInsideTheBanIsToldBeforeItsAward() {
+    let list = DossierPart.list("2024", [ListedRow("jn-0005", operator: "丁公司", code: Self.barred)])
+    let publicity = { (last: Day) in
+      DossierPart.publicity("p", of: ["2024"], from: "2024-05-27", to: last)
+    }
+    let told = [
+      "records/jn/2024.csv:2:1: 警告 [ban/publicised-inside] 丁公司在禁报期内（2021年6月10日至2024年6月10日），"
+        + "不能申报，却列入了公示（至2024年6月3日）；请从名单中去掉，已经公示的登记“不予认定”。"
+    ]
+    #expect(register([list, publicity("2024-06-03")]).sentences == told)
+    let again = DossierPart.publicity("q", of: ["2024"], from: "2024-05-27", to: "2024-06-03")
+    #expect(register([list, publicity("2024-06-03"), again]).sentences == told)
+    #expect(register([list, publicity("2024-06-11")]).marks == [])
+    let refused = DossierPart.change(.refused, "jn-0005", on: "2024-06-04", batch: "2024")
+    #expect(register([list, publicity("2024-06-03")], refused).marks == [])
+    #expect(
+      register([list, publicity("2024-06-03"), .award("a", of: ["2024"], on: "2024-06-10")]).marks
+        == ["error ban/award-inside"]
+    )
   }
 
   @Test func inADraftTheBanIsAWarning() {
@@ -167,6 +197,6 @@ struct BanCheckTests {
       later.string
     )
     let register = register(proposal(of: listed, awarded: "2024-06-10"), changed)
-    #expect(register.marks.filter { $0.contains("ban/") } == marks)
+    #expect(register.marks.filter { $0.contains("ban/award") } == marks)
   }
 }

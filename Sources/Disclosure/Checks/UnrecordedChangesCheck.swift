@@ -1,0 +1,74 @@
+import Diagnostics
+
+extension RegisterCheck {
+  /// A notice of changes to a platform says so in words only, until a row of the records cites it
+  /// (变更公告). One that names no platform of the register is about something else.
+  static let unrecordedChanges = RegisterCheck([.changeNotRecorded]) { register in
+    let dossier = register.dossier
+    let unread = dossier.unread
+    guard unread.batches.isEmpty, unread.programmes.isEmpty, unread.platforms.isEmpty else {
+      return []
+    }
+    let cited = Set(
+      dossier.changes.compactMap { $0.notice?.id } + dossier.endings.compactMap { $0.notice?.id }
+        + dossier.attachedRows.compactMap { $0.notice?.id }
+    )
+    let notices = dossier.notices.filter { notice in
+      notice.kind == .change && !notice.isDraft && !cited.contains(notice.id)
+        && !dossier.isWithdrawn(notice.id) && notice.speaksOfNoOther
+    }
+    guard !notices.isEmpty else { return [] }
+    let uncited = dossier.daysOfRowsWithoutNotice
+    var names = ProgrammeNames(dossier)
+    return notices.compactMap { notice in
+      let day = notice.published.day
+      for programme in dossier.programmes where !programme.isHistory(day) {
+        let authorities = programme.authorities.map(\.name) + [notice.issuer]
+        let mentions = names.names(of: programme.id).wholeMentions(in: notice).filter { mention in
+          !authorities.contains { $0.contains(mention.name) }
+        }
+        guard let first = mentions.first, let platform = first.platforms.first else { continue }
+        // A row without its notice records it all the same.
+        let isRecorded = mentions.flatMap(\.platforms).contains { platform in
+          uncited[platform, default: []].contains { abs($0.days(since: day)) <= longestDelay }
+        }
+        guard !isRecorded else { return nil }
+        return Diagnostic(
+          .changeNotRecorded,
+          "这份变更公告说到“\(first.name)”（\(platform)），在记录里没有一行引用，登记册没有变；"
+            + "请在 changes.csv 登记，“文件”写 \(notice.id)。",
+          at: notice.location
+        )
+      }
+      return nil
+    }
+  }
+
+  /// More days than a row without 文件 lies from the notice that it records.
+  private static let longestDelay = 90
+}
+
+extension Notice {
+  fileprivate var speaksOfNoOther: Bool {
+    corrects.isEmpty && withdraws.isEmpty && replaces.isEmpty
+  }
+}
+
+extension Dossier {
+  /// The days of the rows about each platform that name no notice.
+  fileprivate var daysOfRowsWithoutNotice: [PlatformID: [Day]] {
+    var days: [PlatformID: [Day]] = [:]
+    for row in changes where row.notice == nil { days[row.platform, default: []].append(row.day) }
+    for row in endings where row.notice == nil { days[row.platform, default: []].append(row.day) }
+    return days
+  }
+}
+
+extension DiagnosticKind {
+  static let changeNotRecorded = DiagnosticKind(
+    "record/change-not-recorded",
+    .warning,
+    "更名、运营单位变更、信息变更要登记在 records/认定事项/changes.csv 里，并在“文件”一格写公告的编号；只发公告不登记，"
+      + "平台网页和数据里仍是原来的。公告说的不是登记事项的，可以不管。"
+  )
+}

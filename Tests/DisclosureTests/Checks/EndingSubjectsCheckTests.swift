@@ -1,0 +1,72 @@
+import Disclosure
+import TestSupport
+import Testing
+
+struct EndingSubjectsCheckTests {
+  /// A notice that revokes, and the rows that cite it.
+  private func register(
+    saying text: String,
+    attached: [String] = [],
+    published: Day = "2021-06-10",
+    rows: PlatformID...
+  ) -> Register {
+    let given: [DossierPart] = [
+      .programme(.plain(takeover: "2021-01-01")),
+      .list(
+        "2020",
+        [
+          ListedRow("jn-0001", name: "东湾数据服务平台", operator: "东湾数据公司"),
+          ListedRow("jn-0002", name: "西塘装备服务平台", operator: "西塘装备公司"),
+          ListedRow("jn-0003", name: "北岗食品服务平台", operator: "北岗食品公司"),
+        ]
+      ),
+      .award("a", of: ["2020"], on: "2020-06-30"),
+      .change(.renamed, "jn-0001", on: "2021-02-01", "平台名称", "东湾数据服务平台", "东湾算力服务平台"),
+      .notice("r", .revocation, published: published, attached: attached, saying: text),
+    ]
+    return Register(
+      Dossier(
+        given
+          + rows.map { .ending(.revoked, $0, on: published, ground: "检查不合格", by: "r") }
+      )
+    )
+  }
+
+  @Test func aRowAboutAnotherPlatformThanItsNoticeIsTold() {
+    #expect(
+      register(saying: "决定撤销西塘装备 服务平台的称号。", rows: "jn-0003").sentences == [
+        "records/revocations.csv:2:1: 警告 [record/ending-names-another] "
+          + "公告 r 说的是“西塘装备服务平台”（jn-0002），没有提到这一行的 jn-0003；请核对平台编号和文件。"
+      ]
+    )
+    #expect(
+      register(saying: "决定撤销\n西塘装备\n公司和东湾数据公司的称号。", rows: "jn-0001", "jn-0003").sentences
+        == [
+          "records/revocations.csv:3:1: 警告 [record/ending-names-another] "
+            + "公告 r 说的是“西塘装备公司”（jn-0002），没有提到这一行的 jn-0003；请核对平台编号和文件。"
+        ]
+    )
+  }
+
+  @Test func aNoticeThatNamesThePlatformOfItsRowsMayNameOthers() {
+    #expect(register(saying: "撤销西塘装备服务平台，业务由北岗食品公司承接。", rows: "jn-0002").marks == [])
+    #expect(register(saying: "撤销东湾数据服务平台。", rows: "jn-0001").marks == [])
+    #expect(register(saying: "撤销东湾算力服务平台。", rows: "jn-0001").marks == [])
+    #expect(register(saying: "撤销 jn-0003，见西塘装备公司来函。", rows: "jn-0003").marks == [])
+  }
+
+  @Test func aNoticeThatNamesNoOtherIsLeftAlone() {
+    #expect(register(saying: "撤销一家平台的称号。", rows: "jn-0003").marks == [])
+    // The other has a row of its own.
+    #expect(
+      register(saying: "撤销西塘装备服务平台等2家的称号。", rows: "jn-0002", "jn-0003").marks == []
+    )
+    #expect(
+      !register(saying: "撤销西塘装备服务平台。", attached: ["撤销名单"], rows: "jn-0003").marks
+        .contains("warning record/ending-names-another")
+    )
+    #expect(
+      register(saying: "撤销西塘装备服务平台。", published: "2020-12-31", rows: "jn-0003").marks == []
+    )
+  }
+}

@@ -1,0 +1,53 @@
+import Disclosure
+import TestSupport
+import Testing
+
+struct TransferCodesCheckTests {
+  private func sentences(
+    takeover: Day = "2021-01-01",
+    code: CreditCode? = "91370102MADEM00115",
+    _ rows: DossierPart...
+  ) -> [String] {
+    let given: [DossierPart] = [
+      .programme(.plain(takeover: takeover)),
+      .list("2020", [ListedRow("jn-0001", operator: "甲公司", code: code)]),
+      .award("a", of: ["2020"], on: "2020-06-30"),
+    ]
+    return Register(Dossier(given + rows)).sentences
+  }
+
+  private func changed(
+    _ kind: ChangeRow.Kind,
+    _ field: String,
+    _ old: String,
+    _ new: String,
+    on day: Day = "2022-08-01"
+  ) -> DossierPart {
+    .change(kind, "jn-0001", on: day, field, old, new)
+  }
+
+  @Test func anotherOperatorUnderTheOldCodeIsTold() {
+    #expect(
+      sentences(changed(.transferred, "运营单位", "甲公司", "丑公司")) == [
+        "records/changes.csv:2:1: 警告 [record/transfer-without-code] 运营单位变更没有写新单位的统一社会信用代码，"
+          + "登记册里仍是原单位的 91370102MADEM00115；只是公司改名的请用“更名”，换了单位的请同日补一行统一社会信用代码。"
+      ]
+    )
+  }
+
+  @Test func theCodeOfTheSameDayARenameAndAPlatformWithoutCodeAreNot() {
+    let code = changed(
+      .transferred,
+      "统一社会信用代码",
+      "91370102MADEM00115",
+      "91370103MADEM002XB"
+    )
+    #expect(sentences(changed(.transferred, "运营单位", "甲公司", "丑公司"), code) == [])
+    #expect(sentences(code, changed(.transferred, "运营单位", "甲公司", "丑公司")) == [])
+    #expect(sentences(changed(.renamed, "运营单位", "甲公司", "丑公司")) == [])
+    #expect(sentences(code: nil, changed(.transferred, "运营单位", "甲公司", "丑公司")) == [])
+    #expect(
+      sentences(takeover: "2023-01-01", changed(.transferred, "运营单位", "甲公司", "丑公司")) == []
+    )
+  }
+}
