@@ -7,7 +7,8 @@ struct ListChanges {
   private var facts: [NoticeID: Day] = [:]
   /// By list: an award, a refusal, a withdrawn application.
   private var decisions: [BatchKey: Day] = [:]
-  /// By list: a correction that struck a row out of it or put one in, a takedown.
+  /// By list: a correction that struck a row out of it or put one in, an end or its restoration, a
+  /// takedown.
   private var strikes: [BatchKey: Day] = [:]
 
   init(_ edition: Edition, _ takedowns: Takedowns) {
@@ -46,8 +47,14 @@ struct ListChanges {
       case .awarded:
         for key in lists(of: event, record) { raise(&decisions[key], to: event.visible) }
       case .changed(let change): add(change, event, record)
-      case .ended: break
+      case .ended:
+        for key in lists(of: event, record, where: { $0.end?.day == event.effect }) {
+          raise(&strikes[key], to: event.visible)
+        }
       case .restored:
+        for key in lists(of: event, record, where: { $0.end == nil }) {
+          raise(&strikes[key], to: event.visible)
+        }
         for undone in record.events[..<index] where undone.programme == event.programme {
           guard case .ended = undone.fact, let notice = undone.notice else { continue }
           raise(&facts[notice], to: event.visible)
@@ -85,6 +92,19 @@ struct ListChanges {
   private func lists(of event: RegisterEvent, _ record: PlatformRecord) -> [BatchKey] {
     let keys = record.titles.first { $0.programme == event.programme }?.candidacies.map(\.batch)
     return (keys ?? []).filter { event.batch == nil || $0.batch == event.batch }
+  }
+
+  /// Those of its lists by which the title was awarded, with what became of that.
+  private func lists(
+    of event: RegisterEvent,
+    _ record: PlatformRecord,
+    where isMeant: (Holding) -> Bool
+  ) -> [BatchKey] {
+    let keys = lists(of: event, record)
+    let candidacies = record.titles.first { $0.programme == event.programme }?.candidacies ?? []
+    return candidacies.filter { candidacy in
+      keys.contains(candidacy.batch) && candidacy.holding.map(isMeant) ?? false
+    }.map(\.batch)
   }
 
   private func raise(_ known: inout Day?, to day: Day) { known = max(known ?? day, day) }

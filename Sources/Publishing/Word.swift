@@ -104,6 +104,7 @@ package enum Word: String, CaseIterable, Sendable {
   case listCaption = "list_caption"
   case outcomeAward = "outcome_award"
   case outcomeAwarded = "outcome_awarded"
+  case outcomeEnded = "outcome_ended"
   case outcomeStruck = "outcome_struck"
   case outcomeWithheld = "outcome_withheld"
   case relationContinues = "relation_continues"
@@ -229,6 +230,7 @@ package enum Word: String, CaseIterable, Sendable {
     case .titleLetter: ["letter"]
     case .listCaption: ["programme", "batch", "count"]
     case .outcomeAwarded: ["day"]
+    case .outcomeEnded: ["outcome", "day", "kind"]
     case .banSpan: ["first", "last"]
     case .aboutChangesOfMonth, .titleChangesOfMonth: ["month"]
     case .feedDataEntry: ["day", "counts"]

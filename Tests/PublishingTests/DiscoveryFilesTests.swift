@@ -85,7 +85,7 @@ struct DiscoveryFilesTests {
         <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
         <sitemap>
         <loc>https://example.gov.cn/gongshi/sitemaps/notices-2023.xml</loc>
-        <lastmod>2023-06-30</lastmod>
+        <lastmod>2024-02-01</lastmod>
         </sitemap>
         <sitemap>
         <loc>https://example.gov.cn/gongshi/sitemaps/pages.xml</loc>

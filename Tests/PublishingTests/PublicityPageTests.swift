@@ -80,6 +80,15 @@ struct PublicityPageTests {
     )
   }
 
+  @Test func anAwardThatEndedSinceSaysSo() throws {
+    let site = try site([:], asOf: "2024-02-01")
+    #expect(
+      site.files["notices/p-list.html"]
+        == "closed;甲平台 outcome_awarded 2023年6月29日;"
+        + "乙平台 outcome_ended outcome_awarded 2023年6月29日 2024年2月1日 撤销"
+    )
+  }
+
   @Test func aRowThatTheAwardLeavesIsSaidToBeWithheld() throws {
     let site = try site(
       [

@@ -3,7 +3,8 @@ import Rendering
 
 /// What became of one row of a published list (结果): the publicity list against the final one.
 enum RowOutcome: Hashable, Sendable {
-  case awarded(Day)
+  /// With the end that a decision brought since (撤销、取消、终止 …), if any.
+  case awarded(Day, end: End?)
   /// 不予认定 or 撤回申报, with what was given as the reason.
   case refused(ChangeRow.Kind, reason: String)
   /// Left for a later award (暂缓).
@@ -12,6 +13,12 @@ enum RowOutcome: Hashable, Sendable {
   case struck
   case inPublicity
   case awaitingAward
+
+  struct End: Hashable, Sendable {
+    /// The word of the record (事项).
+    let word: String
+    let day: Day
+  }
 
   /// Nil for a row that the register does not have, or whose publicity was withdrawn.
   init?(_ platform: PlatformID, in batch: BatchKey, _ edition: Edition) {
@@ -23,7 +30,8 @@ enum RowOutcome: Hashable, Sendable {
     } else if let refusal = candidacy.refusal {
       self = .refused(refusal.kind, reason: refusal.reason)
     } else if let holding = candidacy.holding {
-      self = .awarded(holding.awarded)
+      let end = holding.end.map { End(word: $0.kind.rawValue, day: $0.day) }
+      self = .awarded(holding.awarded, end: end)
     } else if edition.isWithheld(platform, in: batch) {
       self = .withheld
     } else if candidacy.windows.contains(where: {
@@ -48,11 +56,20 @@ enum RowOutcome: Hashable, Sendable {
   /// The outcome with its day or reason, as the row shows it.
   func text(_ words: Words) -> String {
     switch self {
-    case .awarded(let day): words.sentence(.outcomeAwarded, ["day": day.chinese])
+    case .awarded(let day, let end):
+      Self.sentence(words.sentence(.outcomeAwarded, ["day": day.chinese]), end, words)
     case .refused(let kind, let reason): kind.rawValue + (reason.isEmpty ? "" : "（\(reason)）")
     case .struck: words[.outcomeStruck]
     case .withheld, .inPublicity, .awaitingAward: label(words)
     }
+  }
+
+  private static func sentence(_ awarded: String, _ end: End?, _ words: Words) -> String {
+    guard let end else { return awarded }
+    return words.sentence(
+      .outcomeEnded,
+      ["outcome": awarded, "day": end.day.chinese, "kind": end.word]
+    )
   }
 
   /// The outcome alone, as counts name it.
