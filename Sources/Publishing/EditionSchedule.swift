@@ -32,7 +32,8 @@ extension EditionSchedule {
   /// The same of a site that is read already; `isWanted` is asked from time to time.
   package init(_ build: SiteBuild, while isWanted: () -> Bool) {
     editionDay = build.edition.day
-    let days = EditionDays(Register(build.edition.dossier))
+    let content = build.edition.content
+    let days = EditionDays(Register(content.dossier), takedowns: content.takedowns.map(\.day))
     next = days.next(after: build.asOf, from: build.edition.state, while: isWanted)
   }
 }

@@ -24,11 +24,12 @@ struct Facets: Sendable {
     var successor: (label: String, path: RelativePath)?
   }
 
-  init(_ edition: Edition, _ words: Words) {
-    let listed = ListedValues(edition)
+  /// `takenDown` are platforms as they were before something of them was taken down.
+  init(_ edition: Edition, _ words: Words, takenDown: [PlatformRecord] = []) {
+    let listed = ListedValues(edition, takenDown: takenDown)
     // The slowest first.
     let ways: [@Sendable () -> [Facet]] = [
-      { Self.letters(edition, words) },
+      { Self.letters(edition, words, listed.formerNames) },
       { Self.functions(edition, listed.functions) },
       { Self.districts(edition, listed.districts) },
       { Self.years(edition, listed.years) },
@@ -108,7 +109,11 @@ struct Facets: Sendable {
 
   /// A page for every letter that a name begins with, or a former one did, and one for names that
   /// begin with none.
-  private static func letters(_ edition: Edition, _ words: Words) -> [Facet] {
+  private static func letters(
+    _ edition: Edition,
+    _ words: Words,
+    _ formerNames: Set<String>
+  ) -> [Facet] {
     let order = PinyinOrder(
       of: edition.titles.map(\.record.name),
       by: edition.content.site.reader
@@ -117,10 +122,7 @@ struct Facets: Sendable {
       (order.ranks[Int($0)], $0) < (order.ranks[Int($1)], $1)
     }
     let byLetter = Dictionary(grouping: inOrder) { order.letters[Int($0)] }
-    let former = PinyinOrder(
-      of: edition.titles.flatMap(\.record.pastNames),
-      by: edition.content.site.reader
-    )
+    let former = PinyinOrder(of: formerNames.sorted(), by: edition.content.site.reader)
     let listed = Set(byLetter.keys).union(former.letters)
     return listed.sorted { $0 ?? .max < $1 ?? .max }.map { letter in
       let label = letter.map { String(UnicodeScalar($0)) }

@@ -10,11 +10,21 @@ struct ListedValues: Sendable {
   private(set) var functions: Set<String> = []
   private(set) var years: Set<Int> = []
 
-  init(_ edition: Edition) {
-    for place in edition.titles {
-      for candidacy in place.title.candidacies { add(candidacy) }
-      for case .changed(let change) in place.record.events.lazy.map(\.fact) {
-        add(change, of: place.title, in: edition)
+  /// The names that platforms had and have no more, corrected ones included.
+  private(set) var formerNames: Set<String> = []
+
+  /// `takenDown` are platforms as they were before something of them was taken down: their lists
+  /// stay, too.
+  init(_ edition: Edition, takenDown: [PlatformRecord]) {
+    let ofEdition = edition.titles.map { ($0.record, $0.title) }
+    let before = takenDown.flatMap { record in record.titles.map { (record, $0) } }
+    for (record, title) in ofEdition + before {
+      for candidacy in title.candidacies { add(candidacy) }
+      for event in record.events {
+        guard case .changed(let change) = event.fact else { continue }
+        if change.field == ChangeField.name { formerNames.insert(change.old) }
+        guard event.programme == title.programme else { continue }
+        add(change, of: record, edition.dossier.programme(title.programme), in: edition)
       }
     }
     addSuccessors(edition)
@@ -26,20 +36,22 @@ struct ListedValues: Sendable {
     functions.formUnion(candidacy.facts.value.functions)
   }
 
-  /// What a change replaced was listed until then.
+  /// What a change replaced was listed until then; a district under the code of one of the days on
+  /// which something was entered.
   private mutating func add(
     _ change: RegisterEvent.Change,
-    of title: TitleRecord,
+    of record: PlatformRecord,
+    _ programme: Programme?,
     in edition: Edition
   ) {
     switch change.field {
-    case ChangeField.functions:
-      functions.formUnion(ListedFacts.functions(change.old))
+    case ChangeField.functions: functions.formUnion(ListedFacts.functions(change.old))
     case ChangeField.district:
-      let area = edition.dossier.programme(title.programme)?.area
-      for district in edition.dossier.districts.all
-      where district.name == change.old && district.area == area {
-        if district.first.map({ $0 <= edition.day }) ?? true { districts.insert(district.code) }
+      guard let area = programme?.area else { return }
+      let vocabulary = edition.dossier.districts
+      for day in Set(record.events.map(\.effect)) {
+        let district = vocabulary.district(named: change.old, area: area, on: day)
+        if let code = district?.code { districts.insert(code) }
       }
     default: break
     }

@@ -20,13 +20,20 @@ final class Site: Sendable {
   let words: Words
   let surroundings = SurroundingsIndex()
 
-  init(_ edition: Edition, _ theme: Theme, files: FileTree, takedowns: Takedowns) {
+  /// `takenDown` are platforms as they were before something of them was taken down.
+  init(
+    _ edition: Edition,
+    _ theme: Theme,
+    files: FileTree,
+    takedowns: Takedowns,
+    takenDown: [PlatformRecord] = []
+  ) {
     self.edition = edition
     self.theme = theme
     self.files = files
     self.takedowns = takedowns
     words = Words(theme)
-    let facets = Facets(edition, words)
+    let facets = Facets(edition, words, takenDown: takenDown)
     self.facets = facets
     sitemap = OnDemand { SitemapPart.all(edition, facets, takedowns) }
     search = OnDemand { SearchIndex(edition) }

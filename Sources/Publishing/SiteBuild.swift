@@ -98,7 +98,13 @@ package struct SiteBuild: Sendable {
       state: state,
       address: inputs.address ?? content.site.address
     )
-    let site = Site(edition, theme, files: inputs.content, takedowns: takedowns)
+    let site = Site(
+      edition,
+      theme,
+      files: inputs.content,
+      takedowns: takedowns,
+      takenDown: complete.records(of: Set(takedowns.platforms.keys), asOf: inputs.asOf)
+    )
     let plan = SitePlan(
       Output.all.flatMap { $0.plan(edition, site) },
       later: [

@@ -108,6 +108,26 @@ struct FacetsTests {
     )
   }
 
+  /// What is taken down leaves its lists; a corrected name leaves its letter.
+  @Test(arguments: ["区县", "服务功能"])
+  func aListStaysWhenItsLastTitleIsTakenDown(field: String) throws {
+    let before = try SampleSite(asOf: "2024-03-01")
+    let site = try SampleSite(
+      SampleContent.tree(changing: [
+        "takedowns.csv":
+          "对象,字段,日期,理由,依据\np-1,\(field),2024-03-02,演示,\np-2,\(field),2024-03-02,演示,\n",
+        "records/demo/changes.csv": "平台编号,事项,日期,字段,原值,新值,文件,批次,原因\n"
+          + "p-2,更正,2024-03-02,平台名称,乙平台,北平台,,,录入错误\n",
+      ]),
+      asOf: "2024-03-02",
+      published: FileTree(texts: before.files)
+    )
+    #expect(site.codes() == [])
+    #expect(site.files["districts/370102.html"] != nil)
+    #expect(site.files["functions/information.html"] != nil)
+    #expect(site.files["letters/y.html"] != nil)
+  }
+
   private static func notice(_ kind: String, _ matter: String) -> String {
     let isAward = kind == "认定公告"
     return """

@@ -38,26 +38,32 @@ extension Dossier {
   }
 }
 
-/// The rows of lists that no award may take any more: refused, withdrawn, or struck by a correction
-/// (不予认定、撤回申报、更正列入).
+/// The rows of lists that no award may take: refused, withdrawn, or struck by a correction (不予认定、
+/// 撤回申报、更正列入), until one puts them in again.
 struct ListExclusions {
-  private var days: [BatchKey: [PlatformID: Day]] = [:]
+  /// By list and platform, in the order of their days, whether it was out from then on.
+  private var turns: [BatchKey: [PlatformID: [(day: Day, isOut: Bool)]]] = [:]
 
   init(_ dossier: Dossier) {
-    for row in dossier.changes {
-      let isStruck =
-        row.kind == .corrected && row.field == ChangeField.listed && row.new == "否"
-      guard let batch = row.batch, isStruck || row.kind.endsApplication else { continue }
+    for row in dossier.changes.filter(\.turnsRow).sorted(by: { $0.day < $1.day }) {
+      guard let batch = row.batch else { continue }
       let key = BatchKey(programme: row.programme, batch: batch)
-      let earlier = days[key]?[row.platform] ?? row.day
-      days[key, default: [:]][row.platform] = min(earlier, row.day)
+      let isOut = row.kind.endsApplication || row.new == "否"
+      turns[key, default: [:]][row.platform, default: []].append((row.day, isOut))
     }
   }
 
-  /// Whether a row is out by a day; by any day that the records know where none is given.
+  /// Whether a row is out on a day; after all that the records know where none is given.
   func exclude(_ platform: PlatformID, from list: BatchKey, by day: Day? = nil) -> Bool {
-    guard let excluded = days[list]?[platform] else { return false }
-    return day.map { excluded <= $0 } ?? true
+    let turns = turns[list]?[platform] ?? []
+    let last = day.map { day in turns.last { $0.day <= day } } ?? turns.last
+    return last?.isOut ?? false
+  }
+}
+
+extension ChangeRow {
+  fileprivate var turnsRow: Bool {
+    kind.endsApplication || kind == .corrected && field == ChangeField.listed
   }
 }
 

@@ -10,7 +10,7 @@ extension RegisterCheck {
     let listed = dossier.firstPublications()
     return dossier.notices.flatMap { notice -> [Diagnostic] in
       guard notice.kind == .publicity, let window = dossier.window(of: notice),
-        !dossier.continuesRunning(notice)
+        !dossier.continuesRunning(notice), !dossier.isWithdrawn(notice.id)
       else { return [] }
       let first = min(window.first, notice.published.day)
       return notice.lists.compactMap { list in
@@ -41,13 +41,6 @@ extension Dossier {
       let all = left[list.key] ?? Set(batch(list.key)?.rows.map(\.id) ?? []).count
       left[list.key] = all - Set(list.rows.map(\.id)).count
       awards[list.key] = (list.notice.id, list.award.day)
-    }
-    for row in changes {
-      let isOut = row.field == ChangeField.listed
-      guard row.kind == .refused || row.kind == .applicationWithdrawn || isOut,
-        let batch = row.batch
-      else { continue }
-      awards[BatchKey(programme: row.programme, batch: batch)] = nil
     }
     return awards.filter { left[$0.key] == 0 }
   }

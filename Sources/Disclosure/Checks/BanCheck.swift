@@ -34,7 +34,8 @@ extension RegisterCheck {
         }
         for row in dossier.batch(list.key)?.rows ?? []
         where !exclusions.exclude(row.id, from: list.key) {
-          for ban in bans.binding(row.id, row.creditCode, in: programme) {
+          let code = operators.code(of: row)
+          for ban in bans.binding(row.id, code, in: programme) {
             tell(calls.compactMap { callFinding($0, row, ban) }, in: notice)
             tell([days.flatMap { publicityFinding($0, row, ban) }].compactMap(\.self), in: notice)
           }
@@ -97,7 +98,11 @@ extension [Diagnostic] {
     let order = [
       DiagnosticKind.awardInsideBan, .callInsideBan, .publicisedInsideBan, .callPartlyInsideBan,
     ].map(\.code)
-    func rank(_ finding: Diagnostic) -> Int { order.firstIndex(of: finding.code) ?? order.endIndex }
+    // A draft only warns, and must not hide what stands against a notice that is published.
+    func rank(_ finding: Diagnostic) -> Int {
+      (order.firstIndex(of: finding.code) ?? order.endIndex)
+        + (finding.severity == .error ? 0 : order.count)
+    }
     let least = Dictionary(map { ($0.location, rank($0)) }, uniquingKeysWith: Swift.min)
     return filter { least[$0.location] == rank($0) }
   }
@@ -113,9 +118,11 @@ private struct OperatorCodes {
       .mapValues { rows in rows.sorted { $0.day < $1.day } }
   }
 
-  func code(of row: ListedPlatform, on day: Day) -> CreditCode? {
+  /// The code of who was listed, or of who ran it on a day; a corrected one always was right.
+  func code(of row: ListedPlatform, on day: Day? = nil) -> CreditCode? {
     var code = row.creditCode
-    for change in changes[row.id] ?? [] where change.day <= day && change.old == code?.string {
+    for change in changes[row.id] ?? [] where change.old == code?.string {
+      guard change.kind == .corrected || day.map({ change.day <= $0 }) ?? false else { continue }
       code = (try? CreditCode.read(change.new))?.code
     }
     return code

@@ -46,13 +46,15 @@ private struct NumberKey: Hashable {
 }
 
 extension Notice {
-  /// Whether it is a document published again, or one of both speaks of the other (更正、撤回、取代).
+  /// Whether it is a document published again, or one of both speaks of the other (更正、撤回、取代、接续).
   fileprivate func isVersion(of other: Notice) -> Bool {
     title == other.title && issued == other.issued || speaks(of: other) || other.speaks(of: self)
   }
 
   private func speaks(of other: Notice) -> Bool {
-    (corrects + withdraws + replaces).contains { $0.id == other.id }
+    (corrects + withdraws + replaces + [continues].compactMap(\.self)).contains {
+      $0.id == other.id
+    }
   }
 }
 

@@ -23,7 +23,7 @@ extension RegisterCheck {
       let issuer = notice.issuer.withoutSpaces
       // Another body may publish for it; a name that is nearly its own is a slip.
       guard !names.contains(where: { issuer.contains($0.withoutSpaces) }),
-        nearestName(to: issuer, among: names.map(\.withoutSpaces)) != nil
+        nearestName(to: issuer, among: names.map(\.withoutSpaces).ofPlace(of: issuer)) != nil
       else { return nil }
       let known = programme.authorityName(on: notice.wordingDay) ?? ""
       return Diagnostic(
@@ -33,6 +33,13 @@ extension RegisterCheck {
         at: notice.places.issuer ?? notice.location
       )
     }
+  }
+}
+
+extension [String] {
+  /// Those that begin as a name does: the bureaus of two places have names that are near, too.
+  fileprivate func ofPlace(of name: String) -> [String] {
+    filter { $0.prefix(2) == name.prefix(2) }
   }
 }
 

@@ -15,7 +15,7 @@ extension RegisterCheck {
     )
     let notices = dossier.notices.filter { notice in
       notice.kind == .change && !notice.isDraft && !cited.contains(notice.id)
-        && !dossier.isWithdrawn(notice.id) && notice.speaksOfNoOther
+        && !dossier.isWithdrawn(notice.id) && notice.speaksOfNoOther && notice.saysWhatChanged
     }
     guard !notices.isEmpty else { return [] }
     let uncited = dossier.daysOfRowsWithoutNotice
@@ -49,6 +49,14 @@ extension RegisterCheck {
 }
 
 extension Notice {
+  /// Whether its text speaks as one of a rename or a transfer does: a place of meeting may name a
+  /// firm, too.
+  fileprivate var saysWhatChanged: Bool {
+    ["更名", "名称变更", "运营单位变更", "运营单位由", "更改为", "变更为"].contains {
+      title.contains($0) || body.markdown.contains($0)
+    }
+  }
+
   fileprivate var speaksOfNoOther: Bool {
     corrects.isEmpty && withdraws.isEmpty && replaces.isEmpty
   }

@@ -21,8 +21,8 @@ extension RegisterCheck {
       + unusual(dossier)
   }
 
-  /// The days that an award, or a row that it takes, states, where they are most of a year and more
-  /// from those of the measure: a year that was mistyped. The readings of “3 years” differ by less.
+  /// The days that an award, or a row that it takes, states, where they are more than a year from
+  /// those of the measure, or a year to the day: a year that was mistyped.
   private static func unusual(_ dossier: Dossier) -> [Diagnostic] {
     var findings: [Diagnostic] = []
     var told: Set<NoticeID> = []
@@ -59,8 +59,8 @@ extension RegisterCheck {
     }
     guard let last else { return nil }
     let start = first ?? start ?? awarded
-    if let rule, abs(last.days(since: rule.lastDay(from: start))) > mostOfAYear {
-      return "有效期止（\(last)）与办法规定的\(rule.years)年相差十个月以上；请核对年份。"
+    if let rule, isYearsOff(last, from: start, rule) {
+      return "有效期止（\(last)）与办法规定的\(rule.years)年相差一年以上；请核对年份。"
     }
     if rule == nil, last.days(since: start) > 10 * longestYear {
       return "有效期止（\(last)）在十年以后；请核对年份。"
@@ -69,7 +69,14 @@ extension RegisterCheck {
   }
 
   private static let longestYear = 366
-  private static let mostOfAYear = 300
+
+  /// A calendar year more or less is a matter of reading (自然年), a year to the day is none.
+  private static func isYearsOff(_ last: Day, from first: Day, _ rule: ValidityRule) -> Bool {
+    let expected = rule.lastDay(from: first)
+    if abs(last.days(since: expected)) > longestYear { return true }
+    return rule.reading != .calendarYears
+      && [-1, 1].contains { abs(last.days(since: expected.adding(years: $0))) <= 1 }
+  }
 
   private static func earlyFinding(_ notice: Notice) -> Diagnostic? {
     guard let award = notice.award, let first = award.validFrom, first < award.day else {

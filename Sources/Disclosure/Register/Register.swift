@@ -58,6 +58,13 @@ package struct Register: Sendable {
   /// The places of all platforms that any day knows, by id.
   package var pasts: Range<Int> { stretches.indices }
 
+  /// The records of some platforms as of a day.
+  package func records(of platforms: Set<PlatformID>, asOf day: Day) -> [PlatformRecord] {
+    guard !platforms.isEmpty else { return [] }
+    return pasts.map(past(of:)).filter { $0.id.map(platforms.contains) ?? false }
+      .compactMap { $0.record(asOf: day) }
+  }
+
   /// What became of the platform at a place of `pasts`.
   package func past(of platform: Int) -> PlatformPast {
     PlatformPast(dossier: dossier, events: events[stretches[platform]])

@@ -85,11 +85,10 @@ extension Drafting {
     let found = lists.compactMap { key -> (BatchKey, ListedPlatform)? in
       dossier.batch(key)?.rows.first { $0.id == record.id }.map { (key, $0) }
     }
-    guard let (key, row) = found.first,
-      let old = record.text(of: field, in: key) ?? row.text(of: field)
-    else {
+    guard let (key, row) = found.first, let listed = row.text(of: field) else {
       throw refused("公告 \(notice.id) 的名单里没有平台 \(record.id)，或者没有“\(field)”这一项；请核对。")
     }
+    let old = record.text(of: field, in: key) ?? listed
     guard old != value else { throw refused("登记册里的\(field)已经是“\(value)”；请核对 --value。") }
     if field == ChangeField.district {
       let area = dossier.programme(key.programme)?.area ?? ""
@@ -113,8 +112,8 @@ extension Drafting {
 }
 
 extension PlatformRecord {
-  /// What stands in a field, changes since its list included: the old value of a correction. Nil for
-  /// a field that neither the platform nor its row in the list has.
+  /// What stands in a field, changes since its list included: the old value of a correction; nil
+  /// where the record lacks the list.
   fileprivate func text(of field: String, in key: BatchKey) -> String? {
     switch field {
     case ChangeField.name: return name

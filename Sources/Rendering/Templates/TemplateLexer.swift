@@ -110,7 +110,7 @@ struct TemplateLexer {
       if let open = quote {
         if byte == open { quote = nil }
         if byte == UInt8(ascii: "\n") { return nil }
-      } else if quotes, opens(at: index) {
+      } else if quotes, opens(at: index, before: close) {
         return nil
       } else if quotes, byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
         quote = byte
@@ -122,12 +122,17 @@ struct TemplateLexer {
     return nil
   }
 
-  /// Whether another tag of the template begins at a byte, or one of HTML.
-  private func opens(at index: Int) -> Bool {
+  /// Whether another tag of the template begins at a byte, or one of HTML: that ends before the
+  /// closing pair, unlike a comparison.
+  private func opens(at index: Int, before close: [UInt8]) -> Bool {
     let next = bytes[index + 1]
     switch bytes[index] {
     case UInt8(ascii: "{"): return closing(of: next) != nil
-    case UInt8(ascii: "<"): return next == UInt8(ascii: "/") || isLetter(next)
+    case UInt8(ascii: "<"):
+      guard next == UInt8(ascii: "/") || isLetter(next) else { return false }
+      let rest = bytes[index...]
+      guard let end = rest.firstIndex(of: UInt8(ascii: ">")) else { return false }
+      return rest[..<end].firstRange(of: close) == nil
     default: return false
     }
   }

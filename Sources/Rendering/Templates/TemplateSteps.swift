@@ -10,7 +10,7 @@ extension TemplateCompiler {
       }
       switch node {
       case .text(let range):
-        if let place = markup.advance(over: source.bytes[range]).first {
+        if let place = markup.advance(over: source.bytes[range]).first(where: { !isData(at: $0) }) {
           report(
             .inlineCode,
             at: place,
@@ -26,6 +26,13 @@ extension TemplateCompiler {
       case .block(let name, let body): emitBlock(name, body)
       }
     }
+  }
+
+  /// Whether what stands in a script is data, which no policy stops: `application/ld+json`.
+  private func isData(at place: Int) -> Bool {
+    let before = source.bytes[..<place]
+    guard let open = before.lastIndex(of: UInt8(ascii: "<")) else { return false }
+    return before[open...].firstRange(of: Array("json\"".utf8)) != nil
   }
 
   /// Appends to the literal before, unless a jump may land between the two.

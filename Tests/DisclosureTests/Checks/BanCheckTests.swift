@@ -166,6 +166,39 @@ struct BanCheckTests {
     }
   }
 
+  @Test func aRowThatIsPutInAgainIsAwarded() {
+    let struck = DossierPart.change(
+      .corrected,
+      "jn-0005",
+      on: "2024-06-04",
+      "列入",
+      "是",
+      "否",
+      batch: "2024"
+    )
+    let again = DossierPart.change(
+      .corrected,
+      "jn-0005",
+      on: "2024-06-05",
+      "列入",
+      "否",
+      "是",
+      batch: "2024"
+    )
+    #expect(
+      register(proposal(awarded: "2024-06-10"), struck, again).marks.contains(
+        "error ban/award-inside"
+      )
+    )
+  }
+
+  /// The publicity stands, whatever a draft of the award says.
+  @Test func aDraftHidesNoErrorOfAPublishedNotice() {
+    let call = DossierPart.call("c", from: "2024-04-01", to: "2024-05-10")
+    let proposed = proposal(awarded: "2024-06-10", bases: ["c"], isDraft: true)
+    #expect(register(proposed, call).marks.contains("error ban/call-inside"))
+  }
+
   @Test func aLaterAwardIsNotOfTheRowsBeforeIt() {
     let parts: [DossierPart] = [
       .list("2018", [ListedRow("jn-0004", code: Self.barred), "jn-0006"]),

@@ -72,7 +72,7 @@ struct OrderOfDaysTests {
     #expect(
       register.sentences == [
         "notices/b.md:6:1: 警告 [award/unusual-validity] 有效期起（2032-08-02）与认定日期（2021-08-02）相差两年以上；请核对年份。",
-        "records/jn/2020.csv:3:1: 警告 [award/unusual-validity] 有效期止（2023-06-30）与办法规定的3年相差十个月以上；请核对年份。",
+        "records/jn/2020.csv:3:1: 警告 [award/unusual-validity] 有效期止（2023-06-30）与办法规定的3年相差一年以上；请核对年份。",
       ]
     )
   }

@@ -58,6 +58,10 @@ import Testing
     ),
     ("a {{ name", "page.html:1:3: 错误 [theme/syntax] “{{”没有写完：请补上“}}”。"),
     ("{{ name </h1>{{ name }}", "page.html:1:1: 错误 [theme/syntax] “{{”没有写完：请补上“}}”。"),
+    (
+      "{% if days <days %}{% endif %}",
+      "page.html:1:12: 错误 [theme/syntax] 这里不能写“<”：请删去，或改用“==”“!=”“and”“or”“not”。"
+    ),
     ("{% if days {{ days }}", "page.html:1:1: 错误 [theme/syntax] “{%”没有写完：请补上“%}”。"),
     (
       "{% if days %}\n{% for h in holdings %}{% endfor %}",
@@ -146,6 +150,7 @@ import Testing
       ]
     )
     #expect(try findings("<script src=\"a.js\">\n</script><p title='style=x'>style=") == [])
+    #expect(try findings("<script type=\"application/ld+json\">{}</script>") == [])
   }
 
   /// What stands behind the open tag is not known, so nothing is said to be missing.
