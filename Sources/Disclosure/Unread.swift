@@ -37,4 +37,7 @@ extension Unread {
   func mayHide(_ platform: PlatformID) -> Bool {
     !batches.isEmpty || !programmes.isEmpty || platforms.contains(platform)
   }
+
+  /// Whether a name of a platform, or a row about one, may stand in what was not read.
+  var mayHoldNames: Bool { !(batches.isEmpty && programmes.isEmpty && platforms.isEmpty) }
 }

@@ -44,11 +44,9 @@ package struct EditionDays: Sendable {
     for candidate in (candidates + takedowns).sorted() where candidate > day {
       guard isWanted() else { return nil }
       // What is taken down on a day to come is gone already; only what the pages say of it is new.
-      if takedowns.contains(candidate) {
-        let changed = DayState(register, on: candidate)
-        return (candidate, changed.changes(since: state, in: register.dossier))
+      guard takedowns.contains(candidate) || !state.isState(of: register, on: candidate) else {
+        continue
       }
-      guard !state.isState(of: register, on: candidate) else { continue }
       let changed = DayState(register, on: candidate)
       return (candidate, changed.changes(since: state, in: register.dossier))
     }

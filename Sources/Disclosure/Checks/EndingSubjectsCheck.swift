@@ -5,10 +5,7 @@ extension RegisterCheck {
   /// of another platform, which no row about it ends, the id was mistyped.
   static let endingSubjects = RegisterCheck([.endingNamesAnother]) { register in
     let dossier = register.dossier
-    let unread = dossier.unread
-    guard unread.batches.isEmpty, unread.programmes.isEmpty, unread.platforms.isEmpty else {
-      return []
-    }
+    guard !dossier.unread.mayHoldNames else { return [] }
     var rows: [NoticeID: [EndingRow]] = [:]
     for row in dossier.endings where dossier.programme(row.programme)?.isHistory(row.day) == false {
       if let notice = row.notice { rows[notice.id, default: []].append(row) }

@@ -5,10 +5,7 @@ extension RegisterCheck {
   /// (变更公告). One that names no platform of the register is about something else.
   static let unrecordedChanges = RegisterCheck([.changeNotRecorded]) { register in
     let dossier = register.dossier
-    let unread = dossier.unread
-    guard unread.batches.isEmpty, unread.programmes.isEmpty, unread.platforms.isEmpty else {
-      return []
-    }
+    guard !dossier.unread.mayHoldNames else { return [] }
     let cited = Set(
       dossier.changes.compactMap { $0.notice?.id } + dossier.endings.compactMap { $0.notice?.id }
         + dossier.attachedRows.compactMap { $0.notice?.id }
