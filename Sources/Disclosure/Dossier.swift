@@ -15,6 +15,11 @@ package final class Dossier: Sendable {
   package let districts: Districts
   package let unread: Unread
 
+  /// The changes in the order in which they take effect, less those that rest on a draft or on a notice
+  /// that is missing: the register has none of them.
+  let standingChanges: [ChangeRow]
+  /// With those: what a draft is judged by.
+  let foreseenChanges: [ChangeRow]
   /// The day from which each notice that another withdraws (撤回) no longer holds: that on which the
   /// other was published.
   let withdrawals: [NoticeID: Day]
@@ -50,6 +55,17 @@ package final class Dossier: Sendable {
     batchIndex = Self.index(self.batches, by: \.key)
     noticeIndex = Self.index(self.notices, by: \.id)
     withdrawals = Self.withdrawals(by: self.notices)
+    foreseenChanges = changes.sorted { $0.precedes($1) }
+    let stands = Set(self.notices.lazy.filter { !$0.isDraft }.map(\.id)).union(unread.notices)
+      .subtracting(self.notices.lazy.filter(\.isDraft).map(\.id))
+    standingChanges = foreseenChanges.filter { row in
+      row.notice.map { stands.contains($0.id) } ?? true
+    }
+  }
+
+  /// The changes that a notice is judged by.
+  func changes(judging notice: Notice) -> [ChangeRow] {
+    notice.isDraft ? foreseenChanges : standingChanges
   }
 
   package func programme(_ id: ProgrammeID) -> Programme? {
@@ -90,11 +106,13 @@ package final class Dossier: Sendable {
   }
 
   /// The day from which the public may know what rests on a notice; nil while that is a draft or
-  /// is missing.
+  /// is missing. One that was not read is taken for published.
   func knownDay(of notice: NoticeReference?, else day: Day) -> Day? {
     guard let notice else { return day }
-    guard let document = self.notice(notice.id), !document.isDraft else { return nil }
-    return document.published.day
+    guard let document = self.notice(notice.id) else {
+      return unread.notices.contains(notice.id) ? day : nil
+    }
+    return document.isDraft ? nil : document.published.day
   }
 
   private static func withdrawals(by notices: [Notice]) -> [NoticeID: Day] {

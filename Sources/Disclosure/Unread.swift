@@ -1,24 +1,30 @@
 /// What is there but could not be read (未能读入): whatever refers to it must not be called missing.
 package struct Unread: Hashable, Sendable {
+  /// Programmes of which the file, or that of their changes or ends, was not read as a whole.
   package var programmes: Set<ProgrammeID>
   package var batches: Set<BatchKey>
+  /// Notices that were not read, or not all of them.
   package var notices: Set<NoticeID>
   /// Platforms of which a row was left out, so that their history has a gap.
   package var platforms: Set<PlatformID>
   package var calendarYears: Set<Int>
+  /// Whether a vocabulary was not read as a whole.
+  package var vocabularies: Bool
 
   package init(
     programmes: Set<ProgrammeID> = [],
     batches: Set<BatchKey> = [],
     notices: Set<NoticeID> = [],
     platforms: Set<PlatformID> = [],
-    calendarYears: Set<Int> = []
+    calendarYears: Set<Int> = [],
+    vocabularies: Bool = false
   ) {
     self.programmes = programmes
     self.batches = batches
     self.notices = notices
     self.platforms = platforms
     self.calendarYears = calendarYears
+    self.vocabularies = vocabularies
   }
 }
 

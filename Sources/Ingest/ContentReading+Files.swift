@@ -61,12 +61,17 @@ extension ContentReading {
     guard let programme = programmes[key.programme], Self.table(key, of: programme) == nil else {
       return nil
     }
-    let vocabulary = RecordVocabulary(vocabularies, programme)
+    let vocabulary = vocabulary(of: programme)
     return try remembering(path) { diagnostics throws(FileError) in
       try tree.table(path, diagnostics: &diagnostics) { text, findings in
         BatchFile.read(text, programme: programme, vocabulary: vocabulary, findings: &findings)
       }
     }
+  }
+
+  /// The words of the lists of a programme; any, while a vocabulary was not read.
+  private func vocabulary(of programme: Programme) -> RecordVocabulary {
+    RecordVocabulary(unread.vocabularies ? Vocabularies() : vocabularies, programme)
   }
 
   private static func table(_ key: BatchKey, of programme: Programme) -> AttachedTable? {
@@ -123,7 +128,7 @@ extension ContentReading {
 
   private mutating func readChanges(_ path: RelativePath, _ id: ProgrammeID) throws(FileError) {
     guard let programme = owner(id, of: path) else { return }
-    let vocabulary = RecordVocabulary(vocabularies, programme)
+    let vocabulary = vocabulary(of: programme)
     var leftOut: Set<PlatformID> = []
     let rows = try tree.table(path, diagnostics: &diagnostics) { text, findings in
       ChangesFile.read(
@@ -135,6 +140,7 @@ extension ContentReading {
       )
     }
     unread.platforms.formUnion(leftOut)
+    if rows == nil { unread.programmes.insert(id) }
     changes += rows ?? []
   }
 
@@ -153,6 +159,7 @@ extension ContentReading {
       )
     }
     unread.platforms.formUnion(leftOut)
+    if rows == nil { unread.programmes.insert(id) }
     endings += rows ?? []
   }
 
@@ -211,6 +218,7 @@ extension ContentReading {
     case .notice(let notice):
       notices[id] = notice.value
       diagnostics += notice.findings
+      if notice.findings.contains(where: { $0.severity == .error }) { unread.notices.insert(id) }
     case .failed(let error): throw error
     case .list, nil: break
     }

@@ -163,6 +163,7 @@ struct ContentReading: Sendable {
   }
 
   private mutating func readVocabularies() throws(FileError) {
+    let before = diagnostics.count
     districts = try optional(DistrictsFile.path, DistrictsFile.read)
     vocabularies.functions = try optional(
       VocabularyFiles.functionsPath,
@@ -170,6 +171,7 @@ struct ContentReading: Sendable {
     )
     vocabularies.natures = try optional(VocabularyFiles.naturesPath, VocabularyFiles.natures)
     vocabularies.services = try optional(VocabularyFiles.servicesPath, VocabularyFiles.services)
+    unread.vocabularies = diagnostics[before...].contains { $0.severity == .error }
   }
 
   private mutating func readExceptions() throws(FileError) {

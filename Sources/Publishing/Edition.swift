@@ -12,6 +12,8 @@ package final class Edition: Sendable {
   let history: OnDemand<History>
   /// The address under which the site is published, with its final slash.
   package let address: String
+  /// The path part of the address, with both slashes.
+  let rootPath: String
 
   private let notices: [NoticeID: NoticeState]
   /// The facts that rest on each notice, by platform, lists and awards left out.
@@ -47,6 +49,7 @@ package final class Edition: Sendable {
     self.day = day
     self.state = state
     self.address = address
+    rootPath = Self.rootPath(of: address)
     notices = Dictionary(state.notices.map { ($0.id, $0) }) { first, _ in first }
     facts = Self.facts(of: state.register)
     naming = Self.naming(content.dossier, state)
@@ -54,6 +57,13 @@ package final class Edition: Sendable {
       record.titles.map { TitlePlace(record: record, title: $0) }
     }
     history = OnDemand { History(register, upTo: day) }
+  }
+
+  private static func rootPath(of address: String) -> String {
+    guard let scheme = address.firstRange(of: "://") else { return "/" }
+    let rest = address[scheme.upperBound...]
+    guard let slash = rest.firstIndex(of: "/") else { return "/" }
+    return String(rest[slash...])
   }
 
   package var dossier: Dossier { content.dossier }
@@ -75,15 +85,34 @@ package final class Edition: Sendable {
 
   /// The award that a row of a list led to; nil where there is none.
   package func holding(of platform: PlatformID, in list: BatchKey) -> Holding? {
+    candidacy(of: platform, in: list)?.holding
+  }
+
+  private func candidacy(of platform: PlatformID, in list: BatchKey) -> Candidacy? {
     let title = state.register[platform]?.titles.first { $0.programme == list.programme }
-    let candidacy = title?.candidacies.first { $0.batch == list }
-    return candidacy?.holding
+    return title?.candidacies.first { $0.batch == list }
   }
 
   /// All rows of a publicity's list; of an award's those that it awarded.
   func rows(of batch: Batch, listedBy notice: Notice) -> [ListedPlatform] {
     guard notice.kind == .award else { return batch.rows }
     return batch.rows.filter { holding(of: $0.id, in: batch.key)?.notice == notice.id }
+  }
+
+  /// The awards that rest on a notice: how many rows it awarded, and how many of those corrections did
+  /// not strike from their lists since (更正列入).
+  func awards(by notice: Notice) -> (made: Int, remaining: Int) {
+    var (made, remaining) = (0, 0)
+    for list in notice.lists {
+      for row in dossier.batch(list.key)?.rows ?? [] {
+        guard let candidacy = candidacy(of: row.id, in: list.key),
+          candidacy.holding?.notice == notice.id
+        else { continue }
+        made += 1
+        if candidacy.isListed { remaining += 1 }
+      }
+    }
+    return (made, remaining)
   }
 
   /// Whether an award of the list left the platform for a later one (暂缓).

@@ -48,7 +48,8 @@ package struct EditionDays: Sendable {
         continue
       }
       let changed = DayState(register, on: candidate)
-      return (candidate, changed.changes(since: state, in: register.dossier))
+      let taken = takedowns.contains(candidate) ? [StateChange(.takenDown, "撤下内容")] : []
+      return (candidate, changed.changes(since: state, in: register.dossier) + taken)
     }
     return nil
   }

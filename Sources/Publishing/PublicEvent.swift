@@ -31,7 +31,9 @@ struct PublicEvent: Sendable {
       let columns = dossier.programme(event.programme)?.columns ?? []
       if !change.field.isEmpty { field = change.field }
       if field != nil, !columns.contains(where: { $0.name == change.field && !$0.isPublic }) {
-        (old, new) = (change.old, change.new)
+        // Blank to blank is no change: its values were taken down.
+        let isErased = change.old.isEmpty && change.new.isEmpty
+        (old, new) = isErased ? (Erasure.mark, Erasure.mark) : (change.old, change.new)
       }
     case .ended(let word, let ground, let facts, _):
       kind = word.rawValue

@@ -114,10 +114,11 @@ package struct SiteBuild: Sendable {
       ],
       diagnostics: &diagnostics
     )
-    let bodies = BodyCheck.findings(content, plan)
+    let bodies = BodyCheck.findings(content, plan, edition)
     diagnostics += bodies
     // What could not be read is told where it stands; that its pages are missing follows.
-    if let published = inputs.published, content.dossier.unread == Unread() {
+    let published = content.dossier.unread == Unread() ? inputs.published : nil
+    if let published {
       diagnostics += try PublishedPathsRemain.findings(
         plan,
         published: published,
@@ -135,7 +136,7 @@ package struct SiteBuild: Sendable {
       allowances: Allowances(content.allowed, asOf: inputs.asOf),
       takenDown: TakenDownValues(takedowns, written: written, remaining: content),
       takedowns: takedowns,
-      published: inputs.published?.keeping { $0 == SitePath.edition || plan.isLater($0) },
+      published: published?.keeping { $0 == SitePath.edition || plan.isLater($0) },
       offered: OfferedFile.all(in: edition)
     )
   }

@@ -26,6 +26,8 @@ package struct StateChange: Hashable, Sendable {
     case authorityRenamed = "authority_renamed"
     case districtSucceeded = "district_succeeded"
     case programmeMerged = "programme_merged"
+    /// Something is taken down (撤下).
+    case takenDown = "taken_down"
     case other
   }
 

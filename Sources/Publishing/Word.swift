@@ -110,6 +110,7 @@ package enum Word: String, CaseIterable, Sendable {
   case relationContinues = "relation_continues"
   case relationCorrects = "relation_corrects"
   case relationReplaces = "relation_replaces"
+  case relationRestores = "relation_restores"
   case relationWithdraws = "relation_withdraws"
   case pageTakenDown = "page_taken_down"
   case takedown

@@ -50,7 +50,7 @@ struct WindowTable {
     ]
     let rows = table.map { row in
       let number = row.number.map { "第\($0)个\(unit.label)" } ?? "不计"
-      return ["\(row.day)", row.day.chineseWeekday, number, row.kind.reason]
+      return ["\(row.day)", row.day.chineseWeekday, number, row.reason]
     }
     let lines = TextTable.lines(rows, [.left]).map { "  " + $0 }
     return (head + lines).joined(separator: "\n")
@@ -72,7 +72,7 @@ struct WindowTable {
             json.field("weekday", row.day.weekday)
             json.field("working", row.kind.isWorking)
             json.field("number", row.number)
-            json.field("reason", row.kind.reason)
+            json.field("reason", row.reason)
           }
         }
       }

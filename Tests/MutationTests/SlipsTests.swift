@@ -107,4 +107,38 @@ struct SlipsTests {
     let findings = try Specimen.earlyFindings(in: tree)
     #expect(Set(findings.compactMap(\.location?.file)) == [path])
   }
+
+  /// A notice with one key that could not be read does not miss it, and nobody else misses its list.
+  @Test(arguments: ["\n名单: [", "\n公示期: {", "\n成文: 2", "\n认定: {"])
+  func aKeyThatWasNotReadMakesNothingElseWrong(key: String) throws {
+    let specimen = try Specimen.shared.get()
+    var count = 0
+    for path in specimen.files.keys.sorted() where path.fileExtension == "md" {
+      let text = String(decoding: try #require(specimen.files[path]), as: UTF8.self)
+      guard text.contains(key) else { continue }
+      count += 1
+      let line = key.drop { $0 != ":" }.dropFirst().trimmingPrefix(" ")
+      let wrong = key.replacing(": \(line)", with: ": 坏{}\n坏: \(line)")
+      let tree = specimen.tree(changing: path, to: Array(text.replacing(key, with: wrong).utf8))
+      let findings = try Specimen.earlyFindings(in: tree)
+      #expect(
+        Set(findings.filter { $0.severity == .error }.compactMap(\.location?.file)) == [path],
+        "\(path)"
+      )
+    }
+    #expect(count > 0)
+  }
+
+  @Test(
+    arguments: [
+      "vocabularies/districts.csv", "vocabularies/functions.csv", "vocabularies/natures.csv",
+      "records/demo/changes.csv", "records/demo/revocations.csv",
+    ] as [RelativePath]
+  )
+  func aTableThatWasNotReadMakesNothingElseWrong(path: RelativePath) throws {
+    let specimen = try Specimen.shared.get()
+    let bytes = try #require(specimen.files[path]) + [0xFF, 0x0A]
+    let findings = try Specimen.earlyFindings(in: specimen.tree(changing: path, to: Array(bytes)))
+    #expect(Set(findings.compactMap(\.location?.file)) == [path])
+  }
 }

@@ -48,10 +48,10 @@ struct CodesDataTests {
   @Test func servicesAreATableToo() throws {
     #expect(
       try site().files["data/services.csv"] == """
-        major_code,major_name,minor_code,minor_name,explanation
-        10,信息服务,,,"推送,宣讲"
-        11,投融资服务,1101,银行信贷服务,
-        11,投融资服务,1102,信托服务,
+        major_code,major_name,minor_code,minor_name,explanation,edition_day
+        10,信息服务,,,"推送,宣讲",2024-02-01
+        11,投融资服务,1101,银行信贷服务,,2024-02-01
+        11,投融资服务,1102,信托服务,,2024-02-01
 
         """
     )

@@ -64,6 +64,18 @@ struct EditionDaysTests {
     #expect(waiting.count < 400)
   }
 
+  @Test func theNextDaySaysWhatIsTakenDown() throws {
+    var diagnostics: [Diagnostic] = []
+    let content = try #require(
+      try Content.read(SampleContent.tree(), diagnostics: &diagnostics)
+    )
+    let taken = try #require(Day(iso: "2023-09-01"))
+    let days = EditionDays(Register(content.dossier), takedowns: [taken])
+    let next = try #require(days.next(after: taken.adding(days: -7)))
+    #expect(next.day == taken)
+    #expect(next.changes.map { "\($0.kind.rawValue) \($0.what)" } == ["taken_down 撤下内容"])
+  }
+
   @Test func nothingIsScheduledAfterTheLastChange() throws {
     var diagnostics: [Diagnostic] = []
     let content = try #require(

@@ -51,4 +51,19 @@ struct HomePageTests {
         + "认定公告 1 awards/index.html 【演示】关于认定示范平台的公告;"
     )
   }
+
+  /// An award that has not begun is not 未认定, here as in every list.
+  @Test func countsTitlesByTheWordsOfTheLists() throws {
+    let award = SampleContent.files["notices/2023/p-award.md"]?
+      .replacing(
+        "认定: {日期: 2023-06-29}",
+        with: "认定: {日期: 2023-06-29, 有效期起: 2023-07-10, 有效期止: 2026-07-09}"
+      )
+    let counts = "{% for count in counts %}{{ count.label }} {{ count.count }};{% endfor %}"
+    #expect(
+      try home(["notices/2023/p-award.md": award], asOf: "2023-07-01", counts) == "尚未生效 2;"
+    )
+    #expect(try home(["notices/2023/p-award.md": award], asOf: "2023-07-10", counts) == "有效 2;")
+    #expect(try home(asOf: "2023-06-20", counts) == "未认定 2;")
+  }
 }

@@ -65,4 +65,64 @@ struct NoticesPagesTests {
     #expect(second.hasSuffix("|index.html|index-2.html here"))
     #expect(second.split(separator: " ").count { $0.hasPrefix("【演示】通知") } == 1)
   }
+
+  /// A row that a correction strikes was awarded all the same: the notice and the list of awards tell both.
+  @Test func awardsThatWereCorrectedAreCountedAlikeEverywhere() throws {
+    let card =
+      "{% if award %}{{ award.awarded }}{% if award.corrected %} {{ award.corrected }}{% endif %}{% endif %}"
+    let list = """
+      {% for group in programmes %}{% for award in group.awards %}{{ award.awarded }}
+      {%- if award.corrected %} {{ award.corrected }}{% endif %}{% endfor %}{% endfor %}
+      """
+    for (changes, told) in [
+      ("", "2"), ("p-1,更正,2023-08-01,列入,是,否,,2023,\n", "2 1"),
+    ] {
+      let site = try SampleSite(
+        SampleContent.tree(changing: [
+          "records/demo/changes.csv": "平台编号,事项,日期,字段,原值,新值,文件,批次,原因\n" + changes
+        ]),
+        asOf: "2024-01-01",
+        templates: ["notice.html": card, "awards.html": list]
+      )
+      #expect(site.files["notices/p-award.html"] == told)
+      #expect(site.files["awards/index.html"] == told)
+    }
+  }
+
+  /// A decision that was undone says so on its notice, and the notice that undid it leads back.
+  @Test func aDecisionThatWasUndoneSaysSo() throws {
+    func notice(_ title: String, _ kind: String, _ day: String) -> String {
+      """
+      ---
+      标题: 【演示】\(title)
+      类型: \(kind)
+      发布: \(day)
+      成文: \(day)
+      发文机关: 示例局
+      名单: []
+      ---
+
+      正文。
+      """
+    }
+    let page = """
+      {% for undone in annulled %}{{ undone.platform.text }} {{ undone.word }} {{ undone.restored.iso }}
+      {%- if undone.notice %}{% if undone.notice.url %} {{ undone.notice.url }}{% endif %}{% endif %}{% endfor %}
+      {%- for other in related %}{% if other.url %}{{ other.label }} {{ other.url }};{% endif %}{% endfor %}
+      """
+    let site = try SampleSite(
+      SampleContent.tree(changing: [
+        "notices/2024/p-end.md": notice("关于撤销称号的公告", "撤销公告", "2024-02-01"),
+        "notices/2024/p-back.md": notice("关于恢复称号的公告", "通知", "2024-03-01"),
+        "records/demo/revocations.csv": "平台编号,事项,日期,情形,事由,文件,批次,禁报主体\n"
+          + "p-1,撤销,2024-02-01,虚假申报,演示,p-end,,\np-2,撤销,2024-02-01,虚假申报,演示,p-end,,\n"
+          + "p-2,恢复,2024-03-01,,行政复议,p-back,,\n",
+      ]),
+      asOf: "2024-04-01",
+      templates: ["notice.html": page]
+    )
+    #expect(site.codes() == [])
+    #expect(site.files["notices/p-end.html"] == "乙平台 撤销 2024-03-01 p-back.html")
+    #expect(site.files["notices/p-back.html"]?.hasSuffix(" p-end.html;") == true)
+  }
 }

@@ -52,4 +52,41 @@ struct RevocationsPagesTests {
       second.hasSuffix(" index.html#demo |demo 2024 201 continued 平台1|index.html|index-2.html here")
     )
   }
+
+  /// The row names who ran the platform on the day of the decision, and whom the ban binds where that is
+  /// another.
+  @Test(
+    arguments: [
+      ("", "", "乙公司||2027-02-02"),
+      ("p-2,运营单位变更,2024-02-20,运营单位,乙公司,丙公司,,,\n", "", "乙公司||2027-02-02"),
+      (
+        "p-2,运营单位变更,2024-02-20,运营单位,乙公司,丙公司,,,\n"
+          + "p-2,运营单位变更,2024-02-20,统一社会信用代码,91370103MADEM002XB,91370102MADE00011J,,,\n",
+        "", "乙公司||"
+      ),
+      ("", "91370102MADEM00115", "乙公司|91370102MADEM00115|"),
+    ]
+  )
+  func theOperatorOfTheDay(changes: String, barred: String, told: String) throws {
+    let path: RelativePath = "records/demo/2023.csv"
+    let rows = try #require(SampleContent.files[path])
+    let site = try SampleSite(
+      SampleContent.tree(changing: [
+        path: rows.replacing("乙公司,,", with: "乙公司,91370103MADEM002XB,"),
+        "records/demo/changes.csv": "平台编号,事项,日期,字段,原值,新值,文件,批次,原因\n" + changes,
+        "records/demo/revocations.csv":
+          "平台编号,事项,日期,情形,事由,文件,批次,禁报主体\np-2,撤销,2024-02-01,虚假申报,演示,,,\(barred)\n",
+      ]),
+      asOf: "2024-03-01",
+      templates: [
+        "revocations.html": """
+        {% for section in programmes %}{% for group in section.years %}{% for ending in group.endings %}
+        {{- ending.operator }}|{% if ending.barred %}{{ ending.barred }}{% endif %}|
+        {%- if ending.may_apply_from %}{{ ending.may_apply_from.iso }}{% endif %}
+        {%- endfor %}{% endfor %}{% endfor %}
+        """
+      ]
+    )
+    #expect(site.files["revocations/index.html"] == told)
+  }
 }

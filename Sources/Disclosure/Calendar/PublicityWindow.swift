@@ -31,10 +31,18 @@ package struct PublicityWindow: Hashable, Sendable {
     var day = first
     while day <= last {
       let kind = try calendar.kind(of: day)
-      let counts =
-        (unit == .naturalDay || kind.isWorking) && !(rule == .excludeStart && day == first)
+      let isUnit = unit == .naturalDay || kind.isWorking
+      let isExcluded = isUnit && rule == .excludeStart && day == first
+      let counts = isUnit && !isExcluded
       if counts { count += 1 }
-      days.append(WindowDay(day: day, kind: kind, number: counts ? count : nil))
+      days.append(
+        WindowDay(
+          day: day,
+          kind: kind,
+          number: counts ? count : nil,
+          reason: isExcluded ? rule.label : kind.reason
+        )
+      )
       day = day.next
     }
     return days
@@ -47,6 +55,8 @@ package struct WindowDay: Hashable, Sendable {
   package let kind: DayKind
   /// Its number in the count, from 1; nil where it does not count.
   package let number: Int?
+  /// Why it counts or does not, as the public reads it.
+  package let reason: String
 }
 
 extension PublicityWindow {
@@ -63,7 +73,8 @@ extension PublicityWindow {
       spoken = run.last
       parts.append(part)
     }
-    return parts.joined(separator: "、") + "（\(length)个\(unit.label)）"
+    let counted = rule == .excludeStart ? "\(rule.label)，" : ""
+    return parts.joined(separator: "、") + "（\(counted)\(length)个\(unit.label)）"
   }
 
   /// The stretches of working days that no day off by notice interrupts.

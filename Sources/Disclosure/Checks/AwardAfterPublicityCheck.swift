@@ -67,7 +67,7 @@ extension RegisterCheck {
     let award = list.award
     let measure = dossier.programme(list.key.programme)?.governingMeasure(on: award.day)
     let demanded = measure?.award?.demandsNoObjection ?? false
-    let open = Set(open(list.key, on: award.day, dossier))
+    let open = Set(open(list.key, on: award.day, dossier.changes(judging: list.notice)))
     guard !open.isEmpty else { return [] }
     return list.rows.filter { open.contains($0.id) }.sorted { $0.id < $1.id }.map { row in
       Diagnostic(
@@ -81,14 +81,15 @@ extension RegisterCheck {
     }
   }
 
-  /// The platforms of a batch whose objections were taken up and not decided by a day.
+  /// The platforms of a batch whose objections were taken up and not decided by a day, as
+  /// some changes have it.
   static func open(
     _ key: BatchKey,
     on day: Day,
-    _ dossier: Dossier
+    _ changes: [ChangeRow]
   ) -> [PlatformID] {
     var open: [PlatformID: Int] = [:]
-    for row in dossier.changes
+    for row in changes
     where row.programme == key.programme && row.batch ?? key.batch == key.batch
       && row.day <= day
     {

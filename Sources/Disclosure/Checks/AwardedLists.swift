@@ -14,9 +14,11 @@ extension Dossier {
   /// Gives every list of every award, by the day of the award; what a draft takes is left to others.
   func forEachAwardedList(_ body: (AwardedList) -> Void) {
     var taken: [BatchKey: Set<PlatformID>] = [:]
-    let exclusions = ListExclusions(self)
+    let standing = ListExclusions(self, standingChanges)
+    let foreseen = ListExclusions(self, foreseenChanges)
     for notice in notices.sortedByAward() {
       guard let award = notice.award else { continue }
+      let exclusions = notice.isDraft ? foreseen : standing
       for list in notice.lists {
         let before = taken[list.key, default: []]
         let rows = (batch(list.key)?.rows ?? []).filter {
@@ -38,26 +40,63 @@ extension Dossier {
   }
 }
 
-/// The rows of lists that no award may take: refused, withdrawn, or struck by a correction (不予认定、
-/// 撤回申报、更正列入), until one puts them in again.
+/// The rows of lists that no award may take (不予认定、撤回申报、更正列入): refused or withdrawn, or
+/// struck by a correction until one puts them in again.
 struct ListExclusions {
-  /// By list and platform, in the order of their days, whether it was out from then on.
-  private var turns: [BatchKey: [PlatformID: [(day: Day, isOut: Bool)]]] = [:]
+  private struct Turn {
+    let day: Day
+    let batch: BatchID?
+    /// Whether a correction strikes the row or puts it in; nil where its application is over.
+    let isListed: Bool?
+  }
 
-  init(_ dossier: Dossier) {
-    for row in dossier.changes.filter(\.turnsRow).sorted(by: { $0.day < $1.day }) {
-      guard let batch = row.batch else { continue }
-      let key = BatchKey(programme: row.programme, batch: batch)
-      let isOut = row.kind.endsApplication || row.new == "否"
-      turns[key, default: [:]][row.platform, default: []].append((row.day, isOut))
+  /// In the order in which they take effect.
+  private var turns: [ProgrammeID: [PlatformID: [Turn]]] = [:]
+
+  /// `changes` come in the order in which they take effect.
+  init(_ dossier: Dossier, _ changes: [ChangeRow]) {
+    for row in changes where row.turnsRow {
+      let turn = Turn(
+        day: row.day,
+        batch: row.batch ?? (row.kind.endsApplication ? dossier.latestList(before: row) : nil),
+        isListed: row.kind.endsApplication ? nil : row.new == "是"
+      )
+      turns[row.programme, default: [:]][row.platform, default: []].append(turn)
     }
   }
 
   /// Whether a row is out on a day; after all that the records know where none is given.
   func exclude(_ platform: PlatformID, from list: BatchKey, by day: Day? = nil) -> Bool {
-    let turns = turns[list]?[platform] ?? []
-    let last = day.map { day in turns.last { $0.day <= day } } ?? turns.last
-    return last?.isOut ?? false
+    let turns = turns(of: platform, in: list).filter { turn in day.map { turn.day <= $0 } ?? true }
+    return turns.contains { $0.isListed == nil } || turns.last?.isListed == false
+  }
+
+  /// Whether corrections in the end strike a row from its list.
+  func strike(_ platform: PlatformID, from list: BatchKey) -> Bool {
+    turns(of: platform, in: list).last { $0.isListed != nil }?.isListed == false
+  }
+
+  /// The platforms of a list whose applications were over by a day.
+  func refused(in list: BatchKey, by day: Day) -> Set<PlatformID> {
+    let over = (turns[list.programme] ?? [:]).filter { _, turns in
+      turns.contains { $0.isListed == nil && $0.batch == list.batch && $0.day <= day }
+    }
+    return Set(over.keys)
+  }
+
+  private func turns(of platform: PlatformID, in list: BatchKey) -> [Turn] {
+    (turns[list.programme]?[platform] ?? []).filter { ($0.batch ?? list.batch) == list.batch }
+  }
+}
+
+extension Dossier {
+  /// The latest list that a platform stood in when it was refused or withdrew, where the row names none.
+  fileprivate func latestList(before row: ChangeRow) -> BatchID? {
+    let days = listDays()
+    return batches.filter { batch in
+      batch.key.programme == row.programme && (days[batch.key].map { $0 <= row.day } ?? false)
+        && batch.rows.contains { $0.id == row.platform }
+    }.compactMap { batch in days[batch.key].map { ($0, batch.key.batch) } }.max { $0 < $1 }?.1
   }
 }
 

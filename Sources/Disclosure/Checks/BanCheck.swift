@@ -8,7 +8,8 @@ extension RegisterCheck {
     let bans = register.bans()
     guard !bans.isEmpty else { return [] }
     let dossier = register.dossier
-    let operators = OperatorCodes(dossier)
+    let standing = Judging(dossier, dossier.standingChanges)
+    let foreseen = Judging(dossier, dossier.foreseenChanges)
     var findings: [Diagnostic] = []
     var told: Set<Diagnostic> = []
     func tell(_ found: [Diagnostic], in notice: Notice) {
@@ -16,14 +17,15 @@ extension RegisterCheck {
         .filter { told.insert($0).inserted }
     }
     dossier.forEachAwardedList { list in
+      let operators = (list.notice.isDraft ? foreseen : standing).operators
       for row in list.rows {
         let code = operators.code(of: row, on: list.award.day)
         let binding = bans.binding(row.id, code, in: list.key.programme)
         tell(binding.compactMap { awardFinding(list.award.day, row, $0) }, in: list.notice)
       }
     }
-    let exclusions = ListExclusions(dossier)
     for notice in dossier.notices {
+      let judging = notice.isDraft ? foreseen : standing
       let calls = dossier.calls(of: notice)
       let window = notice.kind == .publicity ? dossier.standingWindow(of: notice) : nil
       guard !calls.isEmpty || window != nil else { continue }
@@ -33,8 +35,8 @@ extension RegisterCheck {
           dossier.programme(programme)?.isHistory(window.first) == false ? window : nil
         }
         for row in dossier.batch(list.key)?.rows ?? []
-        where !exclusions.exclude(row.id, from: list.key) {
-          let code = operators.code(of: row)
+        where !judging.exclusions.exclude(row.id, from: list.key) {
+          let code = judging.operators.code(of: row)
           for ban in bans.binding(row.id, code, in: programme) {
             tell(calls.compactMap { callFinding($0, row, ban) }, in: notice)
             tell([days.flatMap { publicityFinding($0, row, ban) }].compactMap(\.self), in: notice)
@@ -108,14 +110,25 @@ extension [Diagnostic] {
   }
 }
 
+/// What the rows of lists are judged by, as some changes have it.
+private struct Judging {
+  let operators: OperatorCodes
+  let exclusions: ListExclusions
+
+  init(_ dossier: Dossier, _ changes: [ChangeRow]) {
+    operators = OperatorCodes(changes)
+    exclusions = ListExclusions(dossier, changes)
+  }
+}
+
 /// Who ran a platform on a day, by the row of a list and the changes since (运营单位的代码).
 private struct OperatorCodes {
   private let changes: [PlatformID: [ChangeRow]]
 
-  init(_ dossier: Dossier) {
-    let ofCodes = dossier.changes.filter { $0.field == ChangeField.creditCode }
-    changes = Dictionary(grouping: ofCodes, by: \.platform)
-      .mapValues { rows in rows.sorted { $0.day < $1.day } }
+  /// `changes` come in the order in which they take effect.
+  init(_ changes: [ChangeRow]) {
+    let ofCodes = changes.filter { $0.field == ChangeField.creditCode }
+    self.changes = Dictionary(grouping: ofCodes, by: \.platform)
   }
 
   /// The code of who was listed, or of who ran it on a day; a corrected one always was right.

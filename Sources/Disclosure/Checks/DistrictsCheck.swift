@@ -5,6 +5,7 @@ extension RegisterCheck {
   /// programme's area.
   static let districts = RegisterCheck([.unknownDistrict, .districtOfOtherDays]) { register in
     let dossier = register.dossier
+    guard !dossier.unread.vocabularies else { return [] }
     var firstPublished: [BatchKey: Day] = [:]
     for notice in dossier.notices where !notice.isDraft {
       for list in notice.lists {

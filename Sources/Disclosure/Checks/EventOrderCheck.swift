@@ -5,9 +5,10 @@ extension RegisterCheck {
   static let eventOrder = RegisterCheck([.outOfOrder, .oldValueDiffers, .identityDiffers]) {
     register in
     let unread = register.dossier.unread
+    let hidesLists = !unread.notices.isEmpty || register.dossier.hasWindowsUntold
     let refused = register.outOfOrder().filter { event, reason in
-      // A notice that was not read may have listed or awarded the platform.
-      let mayBeUnread = reason.mayFollowFromAnUnreadNotice && !unread.notices.isEmpty
+      // A notice that was not read, or whose window is wrong, may have listed or awarded the platform.
+      let mayBeUnread = reason.mayFollowFromAnUnreadNotice && hidesLists
       return !unread.mayHide(event.platform) && !mayBeUnread
     }
     let listings = refused.isEmpty ? [:] : register.dossier.listings
@@ -47,6 +48,13 @@ extension RegisterCheck {
         )
       }
     return Diagnostic(kindAndMessage.0, kindAndMessage.1, at: event.location)
+  }
+}
+
+extension Dossier {
+  /// Whether a publicity lists nobody, since its window cannot be told, which is told elsewhere.
+  fileprivate var hasWindowsUntold: Bool {
+    notices.contains { $0.kind == .publicity && !$0.isDraft && window(of: $0) == nil }
   }
 }
 

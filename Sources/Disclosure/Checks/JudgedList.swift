@@ -16,12 +16,17 @@ struct JudgedList {
   let programme: Programme
   let measure: Measure
   let strictness: Strictness
+  private let exclusions: ListExclusions
   private let corrections: [PlatformID: [ChangeRow]]
 
   /// Every list of the dossier; one that no notice names yet is judged by the newest measure.
   static func all(_ dossier: Dossier) -> [JudgedList] {
     let days = dossier.listDays()
-    let corrections = corrections(dossier)
+    let published = Set(
+      dossier.notices.filter { !$0.isDraft }.flatMap { $0.lists.map(\.key) }
+    )
+    let standing = Changes(dossier, dossier.standingChanges)
+    let foreseen = Changes(dossier, dossier.foreseenChanges)
     return dossier.batches.compactMap { batch in
       guard let programme = dossier.programme(batch.key.programme) else { return nil }
       let day = days[batch.key]
@@ -31,6 +36,7 @@ struct JudgedList {
         day.flatMap(programme.governingMeasure)
         ?? programme.measures.max { $0.startsBefore($1) }
       guard let measure else { return nil }
+      let changes = published.contains(batch.key) ? standing : foreseen
       let hasEnded = day.map { !measure.isInForce(on: $0) } ?? false
       return JudgedList(
         batch: batch,
@@ -38,7 +44,8 @@ struct JudgedList {
         measure: measure,
         strictness: programme.isHistory(batch.key, days)
           ? .history : hasEnded ? .measureEnded : .current,
-        corrections: corrections[programme.id, default: [:]]
+        exclusions: changes.exclusions,
+        corrections: changes.corrections[programme.id, default: [:]]
       )
     }
   }
@@ -46,20 +53,13 @@ struct JudgedList {
   /// The rows with their corrections, without those that were not awarded: what a refused platform
   /// lacks is no mistake of the list.
   func forEachApplicant(_ judge: (Applicant) -> Void) {
-    for row in batch.rows {
+    for row in batch.rows where !exclusions.exclude(row.id, from: batch.key) {
       var applicant = Applicant(row)
-      var isJudged = true
       for change in corrections[row.id, default: []]
       where change.batch ?? batch.key.batch == batch.key.batch {
-        switch change.kind {
-        case .refused, .applicationWithdrawn: isJudged = false
-        case .corrected where change.field == ChangeField.listed: isJudged = change.new == "是"
-        case .corrected: applicant.correct(change, columns: programme.columns)
-        case .objectionAccepted, .objectionDismissed, .renamed, .transferred, .updated, .regraded:
-          break
-        }
+        applicant.correct(change, columns: programme.columns)
       }
-      if isJudged { judge(applicant) }
+      judge(applicant)
     }
   }
 
@@ -80,25 +80,19 @@ struct JudgedList {
     case .history: "这是接管以前的名单，请核对是否抄错。"
     }
   }
+}
 
-  /// What changed the facts that lists are judged by, in the order in which it took effect.
-  private static func corrections(
-    _ dossier: Dossier
-  ) -> [ProgrammeID: [PlatformID: [ChangeRow]]] {
-    var corrections: [ProgrammeID: [PlatformID: [ChangeRow]]] = [:]
-    let rows = dossier.changes.enumerated().filter { row in
-      switch row.element.kind {
-      case .refused, .applicationWithdrawn, .corrected: true
-      case .objectionAccepted, .objectionDismissed, .renamed, .transferred, .updated, .regraded:
-        false
-      }
-    }
-    let ordered = rows.sorted { a, b in
-      a.element.day == b.element.day ? a.offset < b.offset : a.element.day < b.element.day
-    }
-    for (_, row) in ordered {
+/// What changed the lists and the facts that they are judged by.
+private struct Changes {
+  let exclusions: ListExclusions
+  /// In the order in which they take effect.
+  private(set) var corrections: [ProgrammeID: [PlatformID: [ChangeRow]]] = [:]
+
+  /// `changes` come in the order in which they take effect.
+  init(_ dossier: Dossier, _ changes: [ChangeRow]) {
+    exclusions = ListExclusions(dossier, changes)
+    for row in changes where row.kind == .corrected && row.field != ChangeField.listed {
       corrections[row.programme, default: [:]][row.platform, default: []].append(row)
     }
-    return corrections
   }
 }

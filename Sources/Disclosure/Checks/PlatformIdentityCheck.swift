@@ -4,14 +4,11 @@ extension RegisterCheck {
   /// One platform has one id for ever (平台编号), in all lists and programmes.
   static let platformIdentity = RegisterCheck([.platformUnderAnotherID]) { register in
     // A row that was corrected out of its list is a wrong id that was found.
-    let struck = Set(
-      register.dossier.changes.filter { $0.field == ChangeField.listed && $0.new == "否" }
-        .map(\.platform)
-    )
+    let exclusions = ListExclusions(register.dossier, register.dossier.standingChanges)
     var known: [Identity: (id: PlatformID, batch: BatchKey)] = [:]
     var findings: [Diagnostic] = []
     for batch in register.dossier.batches {
-      for row in batch.rows where !struck.contains(row.id) {
+      for row in batch.rows where !exclusions.strike(row.id, from: batch.key) {
         let identity = Identity(name: row.name, operator: row.operator, code: row.creditCode)
         guard let first = known[identity] else {
           known[identity] = (row.id, batch.key)

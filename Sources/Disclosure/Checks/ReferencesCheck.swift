@@ -5,7 +5,7 @@ extension RegisterCheck {
   static let references = RegisterCheck(
     [
       .unknownList, .unknownNotice, .unknownBasis, .unknownPlatform, .unknownBatch,
-      .laterNotice,
+      .laterNotice, .continuesAnother,
     ]
   ) { register in
     var references = References(register.dossier)
@@ -81,6 +81,7 @@ private struct References {
       findings +=
         rows.findings(reference) + [laterFinding(reference, in: notice)].compactMap(\.self)
     }
+    findings += [continuationFinding(notice)].compactMap(\.self)
     for case .reference(let id, let place) in notice.bases
     where dossier.measure(id) == nil && NoticeID(id).flatMap(dossier.notice) == nil
       && !dossier.unread.coversBasis(id)
@@ -95,6 +96,23 @@ private struct References {
       )
     }
     return findings
+  }
+
+  /// A publicity continues one of the same list.
+  private func continuationFinding(_ notice: Notice) -> Diagnostic? {
+    guard let reference = notice.continues, reference.id != notice.id,
+      !dossier.unread.notices.contains(reference.id), let first = dossier.notice(reference.id)
+    else { return nil }
+    let lists = Set(notice.lists.map(\.key))
+    let message: String
+    if first.kind != .publicity {
+      message = "“接续”写的 \(first.id) 是\(first.kind.rawValue)，不是公示；请核对编号。"
+    } else if !lists.isEmpty, lists.isDisjoint(with: first.lists.map(\.key)) {
+      message = "“接续”写的 \(first.id) 公示的是别的名单；请核对编号和本公告的名单。"
+    } else {
+      return nil
+    }
+    return Diagnostic(.continuesAnother, message, at: reference.location)
   }
 
   /// A notice speaks of what was published before it.
@@ -166,6 +184,11 @@ extension DiagnosticKind {
     .error,
     "更正、撤回、取代、接续说的都是已经发布的另一份公告。写了自己或者以后的公告，多半是编号或者发布日期写错了；"
       + "照它做，正在公示的名单会显示为已经撤回。请改正。"
+  )
+  static let continuesAnother = DiagnosticKind(
+    "reference/continues-another",
+    .error,
+    "“接续”写的是同一个名单的上一次公示，网页上两份公示互相链接。写成别的公告，读者会把两件事当成一件。请核对编号。"
   )
   static let unknownBasis = DiagnosticKind(
     "reference/unknown-basis",

@@ -17,6 +17,12 @@ extension RegisterCheck {
     let calendar = dossier.calendar(of: notice)
     do throws(WindowProblem) {
       let window = try dossier.readWindow(of: notice)
+      // Days off may stand in a calendar that was not read.
+      if dossier.unread.calendarYears.contains(
+        where: (window.first.year...window.last.year).contains
+      ) {
+        return []
+      }
       var findings: [Diagnostic] = []
       if statement.length == nil {
         findings += measures.filter { $0.publicity?.length == .silent }.map {

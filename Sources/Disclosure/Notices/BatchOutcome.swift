@@ -13,9 +13,10 @@ package struct BatchOutcome: Hashable, Sendable {
 }
 
 extension Dossier {
+  /// As an officer who drafts the next notice needs it: what rests on drafts counts.
   package func outcome(of key: BatchKey, on day: Day) -> BatchOutcome {
     let records = NoticeRecords(self)
-    let refused = records.refused(in: key, by: day)
+    let refused = records.refused(in: key, by: day, forDraft: true)
     let windows = notices.filter { notice in
       notice.kind == .publicity && !notice.isDraft && notice.published.day <= day
         && withdrawals[notice.id].map { day < $0 } ?? true
@@ -24,7 +25,7 @@ extension Dossier {
     .compactMap(window)
     return BatchOutcome(
       standing: batch(key)?.rows.map(\.id).filter { !refused.contains($0) } ?? [],
-      undecided: Set(RegisterCheck.open(key, on: day, self)),
+      undecided: Set(RegisterCheck.open(key, on: day, foreseenChanges)),
       awarded: records.awarded(from: key, before: day),
       wasObjectedTo: changes.contains { row in
         row.programme == key.programme && row.kind == .objectionAccepted && row.day <= day

@@ -3,18 +3,16 @@ struct NoticeRecords: Sendable {
   let dossier: Dossier
   /// The platforms whose titles each notice ended.
   private(set) var ended: [NoticeID: Set<PlatformID>] = [:]
-  private var refusals: [BatchKey: [(platform: PlatformID, day: Day)]] = [:]
+  private let standing: ListExclusions
+  private let foreseen: ListExclusions
   private var awards: [BatchKey: [AwardStatement]] = [:]
 
   init(_ dossier: Dossier) {
     self.dossier = dossier
+    standing = ListExclusions(dossier, dossier.standingChanges)
+    foreseen = ListExclusions(dossier, dossier.foreseenChanges)
     for row in dossier.endings where row.kind != .restored {
       if let notice = row.notice?.id { ended[notice, default: []].insert(row.platform) }
-    }
-    for row in dossier.changes where row.kind == .refused || row.kind == .applicationWithdrawn {
-      guard let batch = row.batch else { continue }
-      let key = BatchKey(programme: row.programme, batch: batch)
-      refusals[key, default: []].append((row.platform, row.day))
     }
     for notice in dossier.notices where !notice.isDraft {
       guard let award = notice.award else { continue }
@@ -22,9 +20,10 @@ struct NoticeRecords: Sendable {
     }
   }
 
-  /// The platforms of a list that were refused, or withdrew, by a day.
-  func refused(in list: BatchKey, by day: Day) -> Set<PlatformID> {
-    Set(refusals[list, default: []].filter { $0.day <= day }.map(\.platform))
+  /// The platforms of a list that were refused, or withdrew, by a day; a draft counts what rests on
+  /// drafts.
+  func refused(in list: BatchKey, by day: Day, forDraft isDraft: Bool) -> Set<PlatformID> {
+    (isDraft ? foreseen : standing).refused(in: list, by: day)
   }
 
   /// The platforms of a list that were awarded before a day.

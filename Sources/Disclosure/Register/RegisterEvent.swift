@@ -167,18 +167,7 @@ extension RegisterEvent.Fact {
   fileprivate var rank: Int {
     switch self {
     case .publicised: 0
-    case .changed(let change):
-      switch change.kind {
-      case .objectionAccepted: 1
-      case .objectionDismissed: 2
-      case .refused: 3
-      case .applicationWithdrawn: 4
-      case .renamed: 6
-      case .transferred: 7
-      case .updated: 8
-      case .regraded: 9
-      case .corrected: 10
-      }
+    case .changed(let change): change.kind.rank
     case .awarded: 5
     case .ended(let kind, _, _, _):
       switch kind {
@@ -191,6 +180,32 @@ extension RegisterEvent.Fact {
       case .restored: 17
       }
     case .restored: 17
+    }
+  }
+}
+
+extension ChangeRow {
+  /// By the order in which they take effect.
+  func precedes(_ other: ChangeRow) -> Bool {
+    if day != other.day { return day < other.day }
+    if kind.rank != other.kind.rank { return kind.rank < other.kind.rank }
+    return location < other.location
+  }
+}
+
+extension ChangeRow.Kind {
+  /// Its place among the facts of one day.
+  fileprivate var rank: Int {
+    switch self {
+    case .objectionAccepted: 1
+    case .objectionDismissed: 2
+    case .refused: 3
+    case .applicationWithdrawn: 4
+    case .renamed: 6
+    case .transferred: 7
+    case .updated: 8
+    case .regraded: 9
+    case .corrected: 10
     }
   }
 }

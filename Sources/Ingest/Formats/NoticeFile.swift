@@ -57,6 +57,8 @@ enum NoticeFile {
     let replaces = NoticeHead.references("取代", &fields)
     if let kind { warnOfUnusedKeys(&fields, kind) }
     guard let title, let kind, let published, let issuer, let lists else { return nil }
+    // What belongs to another kind is told of above, and does nothing.
+    func part<Part>(_ part: Part?, of owner: NoticeKind) -> Part? { kind == owner ? part : nil }
     let place = fields.place
     let places = NoticeHead.places(&fields, bases: bases.map(\.entry))
     return Notice(
@@ -69,17 +71,17 @@ enum NoticeFile {
       lists: lists,
       number: number,
       bases: bases.map(\.basis),
-      window: window,
-      objection: objection,
+      window: part(window, of: .publicity),
+      objection: part(objection, of: .publicity),
       attachments: attachments,
       addressees: addressees,
       indexNumber: indexNumber,
       subject: subject,
       isDraft: isDraft,
-      continues: continues,
-      award: award,
-      callPeriods: callPeriods,
-      materials: materials,
+      continues: part(continues, of: .publicity),
+      award: part(award, of: .award),
+      callPeriods: part(callPeriods, of: .call) ?? [],
+      materials: part(materials, of: .call) ?? [],
       contacts: contacts,
       corrects: corrects,
       withdraws: withdraws,

@@ -15,11 +15,10 @@ struct KnownValue: Sendable {
   }
 }
 
-/// The figure of a public column in the list that a title rests on.
+/// A value of a public column in the list that a title rests on, with the programme of the title.
 struct ListedFigure: Sendable {
   let programme: ProgrammeID
-  let column: Column
-  let value: String?
+  let value: ListedValue
 }
 
 /// A row of an attached table with its table.
@@ -47,15 +46,8 @@ extension PlatformInEdition {
 
   var figures: [ListedFigure] {
     record.titles.flatMap { title in
-      let columns = edition.dossier.programme(title.programme)?.columns ?? []
-      let figures = title.facts.value.figures
-      return columns.enumerated().compactMap { place, column -> ListedFigure? in
-        guard column.isPublic else { return nil }
-        return ListedFigure(
-          programme: title.programme,
-          column: column,
-          value: figures[place]?.text
-        )
+      ListedValue.all(of: title, in: edition.dossier).map {
+        ListedFigure(programme: title.programme, value: $0)
       }
     }
   }
@@ -100,10 +92,10 @@ extension PlatformsJSON {
 
   static let figure = JSONShape<ListedFigure>([
     DataField(.programme) { .text($0.programme.string) },
-    DataField(DataColumn("name", "栏目", example: "年服务企业数")) { .text($0.column.name) },
-    DataField(DataColumn("unit", "单位", example: "家", empty: "没有单位")) { .given($0.column.unit) },
+    DataField(DataColumn("name", "栏目", example: "年服务企业数")) { .text($0.value.column) },
+    DataField(DataColumn("unit", "单位", example: "家", empty: "没有单位")) { .given($0.value.unit) },
     DataField(DataColumn("value", "值", "按名单的写法", example: "120", empty: "没有填写")) {
-      .given($0.value)
+      .given($0.value.text)
     },
   ])
 

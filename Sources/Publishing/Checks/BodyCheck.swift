@@ -6,7 +6,7 @@ import Rendering
 /// The bodies of notices: what Markdown refuses, and links to pages that are not there. A draft's
 /// findings block nothing.
 enum BodyCheck {
-  static func findings(_ content: Content, _ plan: SitePlan) -> [Diagnostic] {
+  static func findings(_ content: Content, _ plan: SitePlan, _ edition: Edition) -> [Diagnostic] {
     content.dossier.notices.flatMap { notice -> [Diagnostic] in
       var findings: [Diagnostic] = []
       let document = MarkdownDocument.render(
@@ -18,7 +18,13 @@ enum BodyCheck {
       let page = SitePath.notice(notice.id)
       for link in document.links {
         let place = SourceLocation(notice.location.file, line: link.line, column: 1)
-        findings += LinksResolve.finding(link.destination, on: page, plan, at: place)
+        findings += LinksResolve.finding(
+          link.destination,
+          on: page,
+          plan,
+          of: edition,
+          at: place
+        )
       }
       return notice.isDraft ? findings.map(\.ofDraft) : findings
     }

@@ -1,19 +1,26 @@
 import Diagnostics
+import Disclosure
 import Files
 
 extension SiteCheck {
   /// Every link inside the site leads to a file of the plan.
   static let linksResolve = SiteCheck(
-    kinds: [.deadLink],
+    kinds: [.deadLink, .linkNotRelative],
     look: { path, bytes, build in
       guard path.fileExtension == "html", path != SitePath.notFound else { return [] }
-      return LinksResolve.dead(in: bytes, on: path, build.plan).filter { link in
+      return LinksResolve.dead(in: bytes, on: path, build.plan, build.edition.rootPath).filter {
+        link in
         let finding = LinksResolve.finding(link, on: "\(path) ", at: nil)
         return !build.told.contains(finding.message)
       }.map { Sighting(kind: .deadLink, subject: $0) }
     },
-    conclude: { sighted, _ in
-      sighted.map { LinksResolve.finding($0.sighting.subject, on: $0.files, at: nil) }
+    conclude: { sighted, build in
+      let unread = build.edition.dossier.unread
+      let names = unread.programmes.map(\.string) + unread.notices.map(\.string)
+      // That their pages are missing follows from what could not be read.
+      let missing = Set(names.map { "\($0).html" })
+      return sighted.filter { !missing.contains(LinksResolve.file(of: $0.sighting.subject)) }
+        .map { LinksResolve.finding($0.sighting.subject, on: $0.files, at: nil) }
     }
   )
 }
@@ -23,26 +30,63 @@ extension SiteCheck {
 enum LinksResolve {
   private typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  /// What is wrong with a link of a page, if anything.
+  /// What is wrong with a link that a notice of an edition writes, if anything.
   static func finding(
     _ link: String,
     on page: RelativePath,
     _ plan: SitePlan,
+    of edition: Edition,
     at place: SourceLocation?
   ) -> [Diagnostic] {
+    let inner = link.hasPrefix(edition.address) ? link.dropFirst(edition.address.count) : nil
+    let path = inner.map { edition.rootPath + $0 } ?? link
     var target: [UInt8] = []
-    let isInside = Array(link.utf8).withUnsafeBufferPointer { link in
-      page.withBytes { find(link, on: $0, &target) }
+    let isInside = Array(path.utf8).withUnsafeBufferPointer { link in
+      page.withBytes { find(link, on: $0, edition.rootPath, &target) }
     }
-    guard isInside, !isThere(target, plan) else { return [] }
-    return [finding(link, on: "\(page) ", at: place)]
+    guard isInside else {
+      guard let there = file(fromRoot: path, plan) else { return [] }
+      let advice = SitePath.link(from: page, to: there)
+      return [
+        Diagnostic(
+          .deadLink,
+          "链接 \(link) 指向网站所在文件夹之外，那里没有这个文件；请改为 \(advice)。",
+          at: place
+        )
+      ]
+    }
+    guard isThere(target, plan) else { return [finding(link, on: "\(page) ", at: place)] }
+    guard path.hasPrefix("/"), let there = RelativePath(String(decoding: target, as: UTF8.self))
+    else { return [] }
+    let advice = SitePath.link(from: page, to: there)
+    return [
+      Diagnostic(
+        .linkNotRelative,
+        "链接 \(link) 换了网址或者拷到别处就打不开；请改为 \(advice)。",
+        at: place
+      )
+    ]
+  }
+
+  /// The file of the site that a link from the root of the host means, though the site lies in a folder
+  /// there; nil where it means none.
+  private static func file(fromRoot link: String, _ plan: SitePlan) -> RelativePath? {
+    guard link.hasPrefix("/") else { return nil }
+    let path = RelativePath(String(link.prefix { $0 != "#" && $0 != "?" }.dropFirst()))
+    return path.flatMap { plan.contains($0) ? $0 : nil }
+  }
+
+  /// The name of the file that a link leads to.
+  fileprivate static func file(of link: String) -> String {
+    String(link.prefix { $0 != "#" && $0 != "?" }.split(separator: "/").last ?? "")
   }
 
   /// The links of a page that lead to no file of the site, each once, sorted.
   fileprivate static func dead(
     in page: [UInt8],
     on path: RelativePath,
-    _ plan: SitePlan
+    _ plan: SitePlan,
+    _ root: String
   ) -> [String] {
     var dead: Set<String> = []
     var target: [UInt8] = []
@@ -52,8 +96,11 @@ enum LinksResolve {
         while let range = nextLink(in: page, from: index) {
           index = range.upperBound
           let link = Bytes(rebasing: page[range])
-          if find(link, on: path, &target), !isThere(target, plan) {
-            dead.insert(String(decoding: link, as: UTF8.self))
+          if find(link, on: path, root, &target) {
+            if !isThere(target, plan) { dead.insert(String(decoding: link, as: UTF8.self)) }
+          } else if link.first == UInt8(ascii: "/") {
+            let outside = String(decoding: link, as: UTF8.self)
+            if file(fromRoot: outside, plan) != nil { dead.insert(outside) }
           }
         }
       }
@@ -96,8 +143,13 @@ enum LinksResolve {
   }
 
   /// Writes the path that a link of a page leads to into `path`; false for a link that leaves the site
-  /// or the page alone.
-  private static func find(_ link: Bytes, on page: Bytes, _ path: inout [UInt8]) -> Bool {
+  /// or the page alone. `root` is the path of the site on its host, from slash to slash.
+  private static func find(
+    _ link: Bytes,
+    on page: Bytes,
+    _ root: String,
+    _ path: inout [UInt8]
+  ) -> Bool {
     let slash = UInt8(ascii: "/")
     var end = 0
     while end < link.count, link[end] != UInt8(ascii: "#"), link[end] != UInt8(ascii: "?") {
@@ -106,10 +158,13 @@ enum LinksResolve {
     }
     guard end > 0, !(end > 1 && link[0] == slash && link[1] == slash) else { return false }
     path.removeAll(keepingCapacity: true)
-    if link[0] != slash, let last = page.lastIndex(of: slash) {
+    var start = 0
+    if link[0] == slash {
+      guard link.starts(with: root.utf8) else { return false }
+      start = root.utf8.count
+    } else if let last = page.lastIndex(of: slash) {
       path.append(contentsOf: Bytes(rebasing: page[..<last]))
     }
-    var start = 0
     while start < end {
       var stop = start
       while stop < end, link[stop] != slash { stop += 1 }
@@ -150,6 +205,11 @@ enum LinksResolve {
 }
 
 extension DiagnosticKind {
+  static let linkNotRelative = DiagnosticKind(
+    "site/link-not-relative",
+    .warning,
+    "网站换一个网址、放进别的文件夹或者拷到U盘里都要能用，所以站内链接写相对地址，不写“/”开头的和完整的网址。请按提示改正。"
+  )
   static let deadLink = DiagnosticKind(
     "site/dead-link",
     .error,

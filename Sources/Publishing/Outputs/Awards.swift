@@ -26,40 +26,37 @@ private struct AwardsPage: Sendable {
     let day: DayText
     let year: Int
     let awarded: Int
+    /// How many are left after corrections; nil where none struck any.
+    let corrected: Int?
   }
 
   init(_ edition: Edition, _ linker: Linker) {
-    var counts: [NoticeID: Int] = [:]
-    for place in edition.titles {
-      for entry in place.title.holdings {
-        if let notice = entry.holding.notice { counts[notice, default: 0] += 1 }
-      }
-    }
     let awards = edition.published.filter { $0.kind == .award }
     programmes = edition.dossier.programmes.compactMap { programme in
       let mine = awards.filter { $0.lists.contains { $0.key.programme == programme.id } }
       guard !mine.isEmpty else { return nil }
       return Group(
         programme: LinkedText(programme.title, linker.link(SitePath.programme(programme.id))),
-        awards: mine.compactMap { Self.award($0, counts[$0.id] ?? 0, edition, linker) }
+        awards: mine.compactMap { Self.award($0, edition, linker) }
       )
     }
   }
 
   private static func award(
     _ notice: Notice,
-    _ count: Int,
     _ edition: Edition,
     _ linker: Linker
   ) -> Award? {
     guard let award = notice.award, let state = edition.state(of: notice.id),
       let summary = NoticeSummary(state, linker)
     else { return nil }
+    let awards = edition.awards(by: notice)
     return Award(
       notice: summary,
       day: award.day.shown,
       year: award.day.year,
-      awarded: count
+      awarded: awards.made,
+      corrected: awards.remaining == awards.made ? nil : awards.remaining
     )
   }
 
@@ -90,6 +87,7 @@ extension View where Root == AwardsPage.Award {
         .record("day", "认定日期", .day) { $0.day },
         .number("year", "认定年份") { $0.year },
         .number("awarded", "认定家数") { $0.awarded },
+        .optionalNumber("corrected", "更正后的家数；没有更正的没有") { $0.corrected },
       ]
     )
   }

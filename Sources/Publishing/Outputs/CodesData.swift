@@ -6,7 +6,7 @@ extension Output {
   /// `/api/v1/codes/` and `/data/services.csv`: the code lists behind the records, for programs.
   static let codesData = Output(name: "codes data", pages: []) { edition, _ in
     let services = edition.content.vocabularies.services
-    let table = PlannedFile(SitePath.servicesCSV) { CodesData.table(services) }
+    let table = PlannedFile(SitePath.servicesCSV) { CodesData.table(services, on: edition.day) }
     return CodesData.published(in: edition).map(\.file) + (services.isEmpty ? [] : [table])
   }
 }
@@ -82,13 +82,13 @@ enum CodesData {
     )
   }
 
-  static func table(_ services: [Vocabularies.Service]) -> [UInt8] {
+  static func table(_ services: [Vocabularies.Service], on day: Day) -> [UInt8] {
     var csv = CSVWriter()
-    csv.row(["major_code", "major_name", "minor_code", "minor_name", "explanation"])
+    csv.row(["major_code", "major_name", "minor_code", "minor_name", "explanation", "edition_day"])
     for service in services {
       csv.row([
         service.majorCode, service.majorName, service.minorCode, service.minorName,
-        service.explanation,
+        service.explanation, day.description,
       ])
     }
     return csv.bytes

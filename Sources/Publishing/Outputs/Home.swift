@@ -53,15 +53,26 @@ private struct HomePage: Sendable {
     calls = states.filter { $0.periods.contains(.open) }.compactMap { NoticeSummary($0, linker) }
     kinds = Self.kinds(edition, linker)
     platformCount = edition.state.register.records.count
+    counts = Self.counts(edition)
+    ending = EndingAhead.next(in: edition, linker)
+    facets = linker.site.facets.groups(linker).filter { !$0.values.isEmpty }
+  }
+
+  /// How many titles have each standing, as lists name it: an award that has not begun is not 未认定.
+  private static func counts(_ edition: Edition) -> [Count] {
     let standings = Dictionary(grouping: edition.titles, by: \.title.standing)
     // Those without an award are last, so that the numbers add up to all titles.
     let order = Standing.allCases.filter { $0 != .none } + [.none]
-    counts = order.compactMap { standing in
-      guard let titles = standings[standing] else { return nil }
-      return Count(label: standing.label, code: standing.rawValue, count: titles.count)
+    return order.flatMap { standing in
+      let titles = standings[standing] ?? []
+      let begun = titles.filter { $0.title.standingLabel == standing.label }
+      let others = titles.filter { $0.title.standingLabel != standing.label }
+      return [others, begun].compactMap { titles in
+        titles.first.map {
+          Count(label: $0.title.standingLabel, code: standing.rawValue, count: titles.count)
+        }
+      }
     }
-    ending = EndingAhead.next(in: edition, linker)
-    facets = linker.site.facets.groups(linker).filter { !$0.values.isEmpty }
   }
 
   private static func kinds(_ edition: Edition, _ linker: Linker) -> [Kind] {

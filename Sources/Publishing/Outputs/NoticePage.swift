@@ -20,6 +20,7 @@ struct NoticePage: Sendable {
   let contacts: [LabelledText]
   let facts: [NoticeFact]
   let endings: [EndingSummary]
+  let annulled: [AnnulledEnding]
   let related: [LabelledText]
   let takedowns: [LabelledText]
 
@@ -44,7 +45,10 @@ struct NoticePage: Sendable {
     let resting = edition.facts(restingOn: notice.id)
     facts = isTakenDown ? [] : resting.compactMap { NoticeFact($0, linker) }
     endings = isTakenDown ? [] : Self.endings(of: notice.id, resting, linker)
-    related = Self.related(notice, state, edition, linker)
+    annulled = isTakenDown ? [] : resting.compactMap { AnnulledEnding($0, linker) }
+    related =
+      Self.related(notice, state, edition, linker)
+      + resting.compactMap { AnnulledEnding.decision(undoneBy: $0, linker) }
     takedowns = linker.site.takedowns.sentences(of: notice.id, linker.words)
   }
 
@@ -73,6 +77,7 @@ struct NoticePage: Sendable {
       .texts("materials", "申报材料") { $0.body.notice.materials },
       .list("facts", "本公告登记的变更", .noticeFact) { $0.body.facts },
       .list("endings", "本公告登记的撤销、取消和终止", .ending) { $0.body.endings },
+      .list("annulled", "本公告的决定中后来又恢复称号的", .annulledEnding) { $0.body.annulled },
       .list("takedowns", "撤下的内容：何日、为何", .fact) { $0.body.takedowns },
       .list("related", "相关公告", .fact) { $0.body.related },
     ]

@@ -64,14 +64,14 @@ package enum WindowComparison: CaseIterable, Hashable, Sendable {
   /// The measure writes no number of days.
   case silent
 
-  /// Counted from the first day in the unit of the measure, as the check of windows does.
+  /// Counted by the rule of the window in the unit of the measure, as the check of windows does.
   init(_ window: PublicityWindow, of notice: Notice, in dossier: Dossier) {
     guard let rule = dossier.publicityRule(of: notice), let required = rule.length.value,
       let counted = PublicityWindow(
         first: window.first,
         last: window.last,
         unit: rule.unit,
-        rule: .startCounted
+        rule: window.rule
       ),
       let length = try? counted.length(in: dossier.calendar(of: notice))
     else {

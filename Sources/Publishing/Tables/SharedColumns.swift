@@ -27,7 +27,7 @@ extension DataColumn {
   static let banFirst = DataColumn(
     "ban_first",
     "禁报期起",
-    "不得再次申报的第一天",
+    "不得再次申报的第一天；约束谁见 revocations 的 ban_subject",
     .day,
     example: "2022-06-10",
     empty: "没有提前终止，或办法未规定禁报期"
@@ -36,7 +36,7 @@ extension DataColumn {
   static let banLast = DataColumn(
     "ban_last",
     "禁报期止",
-    "不得再次申报的最后一天",
+    "不得再次申报的最后一天；约束谁见 revocations 的 ban_subject",
     .day,
     example: "2025-06-10",
     empty: "没有提前终止，或办法未规定禁报期"

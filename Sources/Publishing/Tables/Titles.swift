@@ -106,7 +106,16 @@ extension DataTable {
     DataField(
       DataColumn("functions", "服务功能", "名单登载的服务功能", .list, example: "信息服务、技术服务", empty: "名单没有登载")
     ) { .list($0.facts.value.functions) },
-    DataField(DataColumn("year", "批次年度", nil, .integer, example: "2023", empty: "批次编号不含年度")) {
+    DataField(
+      DataColumn(
+        "year",
+        "批次年度",
+        "现在状态所依据的那一次认定或申报的批次；以前各次见 holdings",
+        .integer,
+        example: "2023",
+        empty: "批次编号不含年度"
+      )
+    ) {
       .given($0.title.carrying.batch.year)
     },
     DataField(.batch) { .text($0.title.carrying.batch.batch.string) },
@@ -125,14 +134,21 @@ extension DataTable {
           allowed: Standing.allCases.map { .init(value: $0.rawValue, label: $0.label) }
         )
       ) { .text($0.title.standing.rawValue) },
-      DataField(DataColumn("standing_label", "状态", "状态的中文，网页上的写法", example: "有效")) {
+      DataField(
+        DataColumn(
+          "standing_label",
+          "状态",
+          "状态的中文，网页上的写法；none 里已经认定、有效期还没有开始的写“尚未生效”",
+          example: "有效"
+        )
+      ) {
         .text($0.title.standingLabel)
       },
       DataField(
         DataColumn(
           "pending",
           "待定事项",
-          "与状态并行的、尚未办结的程序",
+          "最近一次申报：正在办理的，或者没有认定的",
           .code,
           example: "in_publicity",
           empty: "没有待定事项",
@@ -183,10 +199,10 @@ extension DataTable {
       DataColumn(
         "may_apply_from",
         "最早可再次申报日",
-        "按认定时的办法和禁报期推算",
+        "按认定时的办法和现运营单位的禁报期推算；办法已经失效的，以当年的申报通知为准",
         .day,
         example: "2026-01-01",
-        empty: "办法没有规定"
+        empty: "办法没有规定，或者禁报的不是现运营单位"
       )
     ) { .given($0.title.mayApplyFrom) },
     DataField(

@@ -5,6 +5,8 @@ import Rendering
 struct AwardCard: Sendable {
   let day: DayText
   let awarded: Int
+  /// How many are left after corrections; nil where none struck any.
+  let corrected: Int?
   /// The validity that the notice prints; where it prints none the platforms' pages tell.
   let validFrom: DayText?
   let validTo: DayText?
@@ -33,22 +35,15 @@ struct AwardCard: Sendable {
     day = statement.day.shown
     validFrom = statement.validFrom?.shown
     validTo = statement.validTo?.shown
-    awarded = Self.awarded(by: notice, edition)
+    let awards = edition.awards(by: notice)
+    awarded = awards.made
+    corrected = awards.remaining == awards.made ? nil : awards.remaining
     rules = Self.rules(of: notice, linker)
     withheld = notice.lists.flatMap { list in
       edition.dossier.batch(list.key)?.rows.filter { statement.withheld.contains($0.id) } ?? []
     }.map { LinkedText($0.name, linker.platform($0.id)) }
     publicity = edition.notices(sharingAListWith: notice).compactMap { id in
       edition.dossier.notice(id)?.kind == .publicity ? linker.notice(id) : nil
-    }
-  }
-
-  private static func awarded(by notice: Notice, _ edition: Edition) -> Int {
-    notice.lists.reduce(0) { count, list in
-      count
-        + (edition.dossier.batch(list.key)?.rows.count { row in
-          edition.holding(of: row.id, in: list.key)?.notice == notice.id
-        } ?? 0)
     }
   }
 
@@ -74,6 +69,7 @@ extension View where Root == AwardCard {
       [
         .record("day", "认定日期", .day) { $0.day },
         .number("awarded", "认定家数") { $0.awarded },
+        .optionalNumber("corrected", "更正后的家数；没有更正的没有") { $0.corrected },
         .optionalRecord("valid_from", "公告写明的有效期起", .day) { $0.validFrom },
         .optionalRecord("valid_to", "公告写明的有效期止", .day) { $0.validTo },
         .list("rules", "依据的条款", .awardRule) { $0.rules },

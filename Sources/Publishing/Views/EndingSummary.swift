@@ -4,6 +4,7 @@ import Rendering
 /// The end of a title as pages show it.
 struct EndingSummary: Sendable {
   let platform: LinkedText
+  /// Who ran the platform on the day of the end.
   let `operator`: String
   let programme: LinkedText
   let word: String
@@ -14,6 +15,9 @@ struct EndingSummary: Sendable {
   let ban: String
   let banFirst: DayText?
   let banLast: DayText?
+  /// The code of whom the ban binds, where that is not who ran the platform on the day of the end.
+  let barred: String?
+  /// Only where the ban binds who runs the platform now.
   let mayApplyFrom: DayText?
   let notice: LinkedText?
   /// The award that it ended.
@@ -27,7 +31,8 @@ struct EndingSummary: Sendable {
   ) {
     let edition = linker.edition
     platform = LinkedText(record.name, linker.link(SitePath.platform(record.id)))
-    `operator` = record.operator
+    let runner = record.runner(on: ending.day)
+    `operator` = runner.name
     programme = LinkedText(
       edition.programmeTitle(title.programme),
       linker.link(SitePath.programme(title.programme))
@@ -40,7 +45,10 @@ struct EndingSummary: Sendable {
     ban = Self.banSentence(ending, linker)
     banFirst = ending.ban?.first.shown
     banLast = ending.ban?.last.shown
-    mayApplyFrom = ending.ban?.mayApplyFrom.shown
+    barred = ending.ban?.subject.flatMap { $0 == runner.code ? nil : $0.string }
+    mayApplyFrom = ending.ban.flatMap { ban in
+      ban.subject == nil || ban.subject == record.creditCode ? ban.mayApplyFrom.shown : nil
+    }
     notice = ending.notice.flatMap(linker.notice)
     award = title.candidacies.compactMap(\.holding).first { $0.end == ending }?.notice
       .flatMap(linker.notice)
@@ -66,7 +74,7 @@ extension View where Root == EndingSummary {
       "ending",
       [
         .record("platform", "平台", .link) { $0.platform },
-        .text("operator", "运营单位") { $0.operator },
+        .text("operator", "当日的运营单位") { $0.operator },
         .record("programme", "认定事项", .link) { $0.programme },
         .text("word", "撤销、取消等，按办法的用词") { $0.word },
         .record("day", "日期", .day) { $0.day },
@@ -76,7 +84,8 @@ extension View where Root == EndingSummary {
         .text("ban", "禁报期的说明") { $0.ban },
         .optionalRecord("ban_first", "禁报期起", .day) { $0.banFirst },
         .optionalRecord("ban_last", "禁报期止", .day) { $0.banLast },
-        .optionalRecord("may_apply_from", "最早可申报日", .day) { $0.mayApplyFrom },
+        .optionalText("barred", "禁报的单位的信用代码，不是当日的运营单位时才有") { $0.barred },
+        .optionalRecord("may_apply_from", "最早可申报日；禁报的是现运营单位才有", .day) { $0.mayApplyFrom },
         .optionalRecord("notice", "公告", .link) { $0.notice },
         .optionalRecord("award", "被撤销、取消或终止的认定的公告", .link) { $0.award },
       ]

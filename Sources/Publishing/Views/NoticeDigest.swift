@@ -85,14 +85,7 @@ struct NoticeDigest: Sendable {
     let batches = notice.lists.compactMap { edition.dossier.batch($0.key) }
     guard !batches.isEmpty else { return nil }
     guard notice.kind == .award else { return batches.reduce(0) { $0 + $1.rows.count } }
-    return batches.reduce(0) { sum, batch in
-      sum
-        + batch.rows.count { row in
-          edition.state.register[row.id]?.titles.contains { title in
-            title.holdings.contains { $0.batch == batch.key && $0.holding.notice == notice.id }
-          } ?? false
-        }
-    }
+    return edition.awards(by: notice).made
   }
 }
 

@@ -130,7 +130,7 @@ extension View where Root == WindowDay {
       [
         .record("day", "日期", .day) { $0.day.shown },
         .text("weekday", "星期") { $0.day.chineseWeekday },
-        .text("reason", "理由") { $0.kind.reason },
+        .text("reason", "理由") { $0.reason },
         .optionalNumber("number", "第几天；不计入的没有") { $0.number },
       ]
     )

@@ -19,15 +19,7 @@ struct PagePlace: Hashable, Sendable {
   /// from the root.
   func link(from page: RelativePath, to target: RelativePath, _ site: Site) -> String {
     guard linksFromRoot else { return SitePath.link(from: page, to: target) }
-    return Self.rootPath(of: site.edition.address) + target.string
-  }
-
-  /// The path part of the site's address, with both slashes.
-  private static func rootPath(of address: String) -> String {
-    guard let scheme = address.firstRange(of: "://") else { return "/" }
-    let rest = address[scheme.upperBound...]
-    guard let slash = rest.firstIndex(of: "/") else { return "/" }
-    return String(rest[slash...])
+    return site.edition.rootPath + target.string
   }
 }
 

@@ -32,6 +32,8 @@ struct TitleSection: Sendable {
     let year: Int?
     let day: DayText
     let article: String?
+    /// The title of the measure of the award, which has the article.
+    let measure: String?
   }
 
   /// What the programme became (并入).
@@ -100,7 +102,8 @@ struct TitleSection: Sendable {
     return Reapplication(
       year: isOfRule && rule?.start == .finalYear ? day.year : nil,
       day: day.shown,
-      article: isOfRule ? rule?.article : nil
+      article: isOfRule ? rule?.article : nil,
+      measure: isOfRule ? title.holding?.measure?.title : nil
     )
   }
 }
@@ -149,6 +152,7 @@ extension View where Root == TitleSection.Reapplication {
         .optionalNumber("year", "从哪一年起；办法按年说的才有") { $0.year },
         .record("day", "从哪一天起", .day) { $0.day },
         .optionalText("article", "条款") { $0.article },
+        .optionalText("measure", "条款所在的办法，是认定时的办法") { $0.measure },
       ]
     )
   }

@@ -35,7 +35,7 @@ struct PublicityWindowTests {
   /// The table of a window, a line a day.
   private func table(_ window: PublicityWindow) throws -> [String] {
     try window.days(in: calendar).map { entry in
-      "\(entry.day) \(entry.kind.reason) \(entry.number.map(String.init) ?? "-")"
+      "\(entry.day) \(entry.reason) \(entry.number.map(String.init) ?? "-")"
     }
   }
 
@@ -56,7 +56,7 @@ struct PublicityWindowTests {
   @Test func theFirstDayHasNoNumberWhereItDoesNotCount() throws {
     #expect(
       try table(window("2023-06-08", "2023-06-12", .workingDay, .excludeStart)) == [
-        "2023-06-08 工作日 -",
+        "2023-06-08 首日不计 -",
         "2023-06-09 工作日 1",
         "2023-06-10 周末 -",
         "2023-06-11 周末 -",

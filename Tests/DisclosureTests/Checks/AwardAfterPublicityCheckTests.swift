@@ -143,4 +143,21 @@ struct AwardAfterPublicityCheckTests {
       ]
     )
   }
+
+  @Test func aDraftDecidesNoObjection() {
+    let objected = DossierPart.change(
+      .objectionAccepted,
+      "jn-0001",
+      on: "2023-06-08",
+      batch: "2023"
+    )
+    let draft = DossierPart.notice("d", .notice, published: "2023-06-13", isDraft: true)
+    for kind in [ChangeRow.Kind.objectionDismissed, .refused] {
+      let decided = DossierPart.change(kind, "jn-0001", on: "2023-06-13", by: "d", batch: "2023")
+      let award = DossierPart.award("a", of: ["2023"], on: "2023-06-20")
+      #expect(
+        register(objected, draft, decided, award).marks.contains("error award/open-objection")
+      )
+    }
+  }
 }

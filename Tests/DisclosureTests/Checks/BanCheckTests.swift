@@ -166,6 +166,20 @@ struct BanCheckTests {
     }
   }
 
+  /// Where the row names no batch, it speaks of the latest list.
+  @Test func aRefusalWithoutABatchIsOfTheLatestList() {
+    let refused = DossierPart.change(.refused, "jn-0005", on: "2024-06-04")
+    let proposed = proposal(awarded: "2024-06-10")
+    #expect(!register(proposed, refused).marks.contains("error ban/award-inside"))
+    let before = DossierPart.change(.refused, "jn-0005", on: "2022-06-04")
+    let earlier: [DossierPart] = [
+      .list("2022", [ListedRow("jn-0005", operator: "丁公司")]),
+      .publicity("p-2", of: ["2022"], from: "2022-05-30", to: "2022-06-06"),
+      before,
+    ]
+    #expect(register(proposed + earlier).marks.contains("error ban/award-inside"))
+  }
+
   @Test func aRowThatIsPutInAgainIsAwarded() {
     let struck = DossierPart.change(
       .corrected,
@@ -190,6 +204,29 @@ struct BanCheckTests {
         "error ban/award-inside"
       )
     )
+  }
+
+  /// The register has no row that rests on a draft, and what the draft itself awards is judged with it.
+  @Test func whatRestsOnADraftHidesNoError() {
+    let draft = DossierPart.notice("d", .notice, published: "2024-06-04", isDraft: true)
+    let rows: [DossierPart] = [
+      .change(.refused, "jn-0005", on: "2024-06-04", by: "d", batch: "2024"),
+      .change(
+        .transferred,
+        "jn-0005",
+        on: "2024-06-04",
+        "统一社会信用代码",
+        Self.barred.string,
+        "91370103MADEM002XB",
+        by: "d"
+      ),
+    ]
+    for row in rows {
+      let marks = register(proposal(awarded: "2024-06-10"), draft, row).marks
+      #expect(marks.contains("error ban/award-inside"))
+      let drafted = register(proposal(awarded: "2024-06-10", isDraft: true), draft, row).marks
+      #expect(!drafted.contains { $0.hasSuffix("ban/award-inside") })
+    }
   }
 
   /// The publicity stands, whatever a draft of the award says.

@@ -39,7 +39,7 @@ struct LegalElementsCheckTests {
     #expect(
       register.sentences == [
         "notices/p.md:1:1: 错误 [publicity/legal-element-missing] "
-          + "公示缺少公示的名单；请在公告开头补上。"
+          + "公示缺少公示的名单（records/jn/2023.csv 里没有平台）；请在公告开头补上。"
       ]
     )
   }

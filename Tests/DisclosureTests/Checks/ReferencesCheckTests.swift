@@ -1,3 +1,4 @@
+import Diagnostics
 import Disclosure
 import TestSupport
 import Testing
@@ -73,5 +74,32 @@ struct ReferencesCheckTests {
       .change(.updated, "jn-0001", on: "2023-07-01", "网址", "", "a.cn", by: "n", batch: "2023")
     )
     #expect(register.marks == [])
+  }
+
+  @Test func aPublicityContinuesOneOfTheSameList() {
+    let parts: [DossierPart] = [
+      .programme(.plain()),
+      .list("2022", ["jn-0001"]),
+      .list("2023", ["jn-0001"]),
+      .publicity("o", of: ["2022"], from: "2022-06-06", to: "2022-06-13"),
+      .publicity("q", of: ["2023"], from: "2023-06-05", to: "2023-06-12"),
+      .notice("n", .notice, published: "2023-06-01"),
+    ]
+    for (first, sentence) in [
+      ("q", nil),
+      ("n", "“接续”写的 n 是通知，不是公示；请核对编号。"),
+      ("o", "“接续”写的 o 公示的是别的名单；请核对编号和本公告的名单。"),
+    ] as [(NoticeID, String?)] {
+      let second = DossierPart.publicity(
+        "r",
+        of: ["2023"],
+        from: "2023-07-03",
+        to: "2023-07-10",
+        continues: first
+      )
+      let findings = Register(Dossier(parts + [second])).findings()
+        .filter { $0.code == "reference/continues-another" }
+      #expect(findings.map(\.message) == [sentence].compactMap(\.self))
+    }
   }
 }

@@ -39,6 +39,7 @@ struct RegisterCheckTests {
         "error record/too-many-functions",
         "error record/unknown-district",
         "error record/validity-reversed",
+        "error reference/continues-another",
         "error reference/later-notice",
         "error reference/unknown-basis",
         "error reference/unknown-batch",

@@ -136,4 +136,20 @@ import Testing
     )
     #expect(places.bases.map(\.lastDay) == [nil, Day(iso: "2017-12-31")])
   }
+
+  /// A key that belongs to another kind is told of, and no rule sees it.
+  @Test func aKeyOfAnotherKindDoesNothing() throws {
+    let read = try MarkedContent([
+      "notices/2023/n-1.md": Self.head + "类型: 通知\n名单: []\n公示期: {起: 2023-06-05, 天数: 5}\n"
+        + "异议: {电话: 0531-00000001}\n接续: n-0\n认定: {日期: 2023-06-05}\n"
+        + "申报期: [{名称: 甲, 起: 2023-01-02, 止: 2023-01-03}]\n材料: [表]\n---\n"
+    ])
+    #expect(
+      read.found.map { $0.split(separator: " ").last }
+        == Array(repeating: "notice/key-not-used", count: 6)
+    )
+    let notice = try #require(read.content?.dossier.notices.first)
+    #expect(notice.window == nil && notice.objection == nil && notice.continues == nil)
+    #expect(notice.award == nil && notice.callPeriods.isEmpty && notice.materials.isEmpty)
+  }
 }

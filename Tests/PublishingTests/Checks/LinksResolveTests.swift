@@ -13,7 +13,8 @@ struct LinksResolveTests {
       (#"<a href="./p-2.html?x=1#top">"#, nil),
       (#"<a href="../notices/">"#, nil),
       (#"<a href="../">"#, nil),
-      (#"<a href="/platforms/p-2.html">"#, nil),
+      (#"<a href="/gongshi/platforms/p-2.html">"#, nil),
+      (#"<a href="/gongshi/">"#, nil),
       (#"<a href="..//platforms/%70-2.html">"#, nil),
       (#"<a href="../edition.json">"#, nil),
       // Out of the site, or to the page itself.
@@ -22,6 +23,7 @@ struct LinksResolveTests {
       (#"<a href="?district=370102">"#, nil),
       (#"<a href="https://example.gov.cn/none.html">"#, nil),
       (#"<a href="//example.gov.cn/none.html">"#, nil),
+      (#"<a href="/none.html#top">"#, nil),
       (#"<a href="mailto:none">"#, nil),
       // Not a link.
       (#"<a data-href="none.html">"#, nil),
@@ -31,7 +33,9 @@ struct LinksResolveTests {
       (#"<a href="none.html">"#, "none.html"),
       (#"<a class="x" href="none/">"#, "none/"),
       (#"<img src="../none.png">"#, "../none.png"),
-      (#"<a href="/none.html#top">"#, "/none.html#top"),
+      (#"<a href="/gongshi/none.html#top">"#, "/gongshi/none.html#top"),
+      // The site does not lie at the root of its host.
+      (#"<a href="/platforms/p-2.html">"#, "/platforms/p-2.html"),
       (#"<a href="p-2.html/">"#, "p-2.html/"),
       (#"<a href="%6Eone.html">"#, "%6Eone.html"),
       (#"<a href="p-2.html"><a href="none.html"><a href="none.html">"#, "none.html"),
@@ -48,6 +52,49 @@ struct LinksResolveTests {
     #expect(
       site.findings.filter { $0.code == "site/dead-link" }.map(\.message)
         == [expected].compactMap(\.self)
+    )
+  }
+
+  /// A link in the text of a notice works under any address and from a folder.
+  @Test(
+    arguments: [
+      ("p-list.html", nil),
+      ("https://example.com/none.html", nil),
+      ("/zwgk/none.html", nil),
+      (
+        "/gongshi/notices/p-list.html",
+        "警告 [site/link-not-relative] 链接 /gongshi/notices/p-list.html "
+          + "换了网址或者拷到别处就打不开；请改为 p-list.html。"
+      ),
+      (
+        "https://example.gov.cn/gongshi/platforms/",
+        "警告 [site/link-not-relative] 链接 https://example.gov.cn/gongshi/platforms/ "
+          + "换了网址或者拷到别处就打不开；请改为 ../platforms/index.html。"
+      ),
+      (
+        "https://example.gov.cn/gongshi/none.html",
+        "错误 [site/dead-link] 网页 notices/p-award.html 里的链接 "
+          + "https://example.gov.cn/gongshi/none.html 没有对应的文件；请改正链接。"
+      ),
+      (
+        "/notices/p-list.html",
+        "错误 [site/dead-link] 链接 /notices/p-list.html 指向网站所在文件夹之外，"
+          + "那里没有这个文件；请改为 p-list.html。"
+      ),
+    ] as [(String, String?)]
+  )
+  func linkOfANotice(link: String, sentence: String?) throws {
+    let path: RelativePath = "notices/2023/p-award.md"
+    let text = try #require(SampleContent.files[path]) + "[见](\(link))\n"
+    let site = try SampleSite(
+      SampleContent.tree(changing: [path: text]),
+      asOf: Day.lastDay(ofYear: 2024)
+    )
+    let sentences = site.findings.filter { $0.code.hasPrefix("site/") }.map {
+      DiagnosticPrinter.text($0)
+    }
+    #expect(
+      sentences == [sentence.map { "notices/2023/p-award.md:12:1: \($0)" }].compactMap(\.self)
     )
   }
 }

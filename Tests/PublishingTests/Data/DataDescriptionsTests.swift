@@ -37,8 +37,8 @@ struct DataDescriptionsTests {
       )
         == #"""
         {"name":"figures","type":"table","path":"figures.csv","title":"公开数据",\#
-        "description":"一行是名单里一个公开栏目的值；栏目由各认定事项自定，名单没有填写的不列。","format":"csv","mediatype":"text/csv",\#
-        "encoding":"utf-8","bytes":BYTES,"hash":"sha256:DIGEST","rows":1,\#
+        "description":"一行是名单里一个公开栏目的值：推荐单位、等级、服务热线等各名单共有的，和各认定事项自定的；名单没有填写的不列。","format":"csv","mediatype":"text/csv",\#
+        "encoding":"utf-8","bytes":BYTES,"hash":"sha256:DIGEST","rows":3,\#
         "edition_day":"2024-02-01","dialect":{"delimiter":",","lineTerminator":"\n",\#
         "quoteChar":"\"","doubleQuote":true,"header":true},"schema":{\#
         "$schema":"https://datapackage.org/profiles/2.0/tableschema.json","fields":[
@@ -96,7 +96,7 @@ struct DataDescriptionsTests {
       )
         == #"""
         {"@type":"Table","url":"figures.csv","dc:title":"公开数据",\#
-        "dc:description":"一行是名单里一个公开栏目的值；栏目由各认定事项自定，名单没有填写的不列。","tableSchema":{"@type":"Schema",\#
+        "dc:description":"一行是名单里一个公开栏目的值：推荐单位、等级、服务热线等各名单共有的，和各认定事项自定的；名单没有填写的不列。","tableSchema":{"@type":"Schema",\#
         "columns":[
         {"name":"id","titles":{"und":"id","zh-CN":"平台编号"},"dc:description":"平台编号，永久不变，各表通用",\#
         "required":true,"datatype":"string"},
@@ -157,7 +157,7 @@ struct DataDescriptionsTests {
         == #"""
         {"@id":"HOSTdata/#table-figures","dcterms:title":{"@value":"公开数据",\#
         "@language":"zh-CN"},"dcterms:description":{\#
-        "@value":"一行是名单里一个公开栏目的值；栏目由各认定事项自定，名单没有填写的不列。字段：平台编号、平台名称、认定事项、批次、栏目、类型、单位、值。",\#
+        "@value":"一行是名单里一个公开栏目的值：推荐单位、等级、服务热线等各名单共有的，和各认定事项自定的；名单没有填写的不列。字段：平台编号、平台名称、认定事项、批次、栏目、类型、单位、值。",\#
         "@language":"zh-CN"},\#
         "dcterms:bibliographicCitation":"示例局. 公开数据[DS/OL]. (2024-02-01)[引用日期]. HOSTdata/figures.csv",\#
         "@type":"dcat:Dataset","dcat:landingPage":{"@id":"HOSTdata/#table-figures"},\#

@@ -11,7 +11,9 @@ struct FiguresTableTests {
     #expect(
       site.files["data/figures.csv"] == """
         id,name,programme,batch,column,type,unit,value,edition_day
+        p-1,甲平台,demo,2023,单位性质,文,,企业,2024-02-01
         p-1,甲平台,demo,2023,年服务企业数,整数,,120,2024-02-01
+        p-2,乙平台,demo,2023,单位性质,文,,企业,2024-02-01
 
         """
     )

@@ -45,7 +45,7 @@ private struct ListedCounts {
     let day = notice.award?.day ?? notice.published.day
     for list in notice.lists {
       listed.formUnion(records.dossier.batch(list.key)?.rows.map(\.id) ?? [])
-      refused.formUnion(records.refused(in: list.key, by: day))
+      refused.formUnion(records.refused(in: list.key, by: day, forDraft: notice.isDraft))
       earlier.formUnion(records.awarded(from: list.key, before: day))
     }
     let standing = listed.subtracting(refused).subtracting(notice.award?.withheld ?? [])

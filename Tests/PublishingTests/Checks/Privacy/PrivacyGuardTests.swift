@@ -38,7 +38,7 @@ struct PrivacyGuardTests {
     let site = try GuardedSite(changing: [path: records])
     #expect(
       site.told.map { $0.replacing(#/\] [a-z0-9/.-]+ /#, with: "] FILE ") } == [
-        "records/demo/2023.csv:2:1: 错误 [privacy/mobile-number] FILE 里有手机号 138****1234；\(advice)"
+        "records/demo/2023.csv:2:1: 错误 [privacy/mobile-number] FILE 等里有手机号 138****1234；\(advice)"
       ]
     )
   }
