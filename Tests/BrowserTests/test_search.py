@@ -666,14 +666,18 @@ def test_the_shown_records_can_be_downloaded(visitor, site, titles, over):
         text = content.decode("utf-8-sig")
         assert text.count("\r\n") == text.count("\n") == len(some) + 1
         rows = list(csv.DictReader(io.StringIO(text, newline="")))
+        # The names of the dictionary; a district has its name where the tables have a code.
+        tables = json.loads(site.text("data/csv-metadata.json"))["tables"]
+        columns = next(table["tableSchema"]["columns"] for table in tables if table["url"] == "platforms.csv")
+        assert set(rows[0]) - {column["titles"]["zh-CN"] for column in columns} == {"区县"}
         assert list(rows[0])[:5] == ["平台编号", "平台名称", "曾用名称", "运营单位", "统一社会信用代码"]
         programmes = {one["title"]: one["id"] for one in json.loads(site.text("api/v1/search/index.json"))["programmes"]}
         expected = {(one["id"], one["programme"], str(one["year"])): one for one in some}
         assert len(rows) == len(some) == len(expected)
         for row in rows:
-            one = expected.pop((row["平台编号"], programmes[row["认定事项"]], row["年度"]))
+            one = expected.pop((row["平台编号"], programmes[row["认定事项"]], row["批次年度"]))
             assert (row["平台名称"], row["曾用名称"], row["运营单位"], row["服务功能"], row["状态"], row["认定日期"], row["有效期起"],
-                    row["有效期止"], row["网址"], row["截至"], row["统一社会信用代码"].lstrip("\t")) == (
+                    row["有效期止"], row["平台页"], row["截至"], row["统一社会信用代码"].lstrip("\t")) == (
                 one["name"], "、".join(one["former_names"]), one["operator"], "、".join(one["functions"]),
                 one["standing_label"], one["awarded"] or "", one["valid_from"] or "", one["valid_to"] or "",
                 site.address + one["url"], site.edition_day, one["credit_code"] or "")
