@@ -576,9 +576,9 @@ def test_the_address_restores_the_page(visitor, titles, over):
 
 @pytest.mark.parametrize("query", [
     "?q=%E5%B9%B3%E5%8F%B0&page=-1", "?q=%E5%B9%B3%E5%8F%B0&page=1e9&x=%zz", "?q=平台&q=没有",
-    "?q=平台&district=999999&programme=nobody&function=__proto__&category=constructor&year=abcd&standing=%ff&sort=rank&intro=2",
+    "?q=平台&district=&year=%20&sort=rank&intro=2",
 ])
-def test_unknown_values_of_the_address_are_ignored(visitor, titles, query):
+def test_orders_pages_and_names_that_are_unknown_are_ignored(visitor, titles, query):
     with visitor.open(PLAIN) as tab:
         open_query(tab, visitor, "file", query)
         assert len(found(tab, len(chosen(titles, "平台")))) == 20
@@ -593,11 +593,40 @@ def test_unknown_values_of_the_address_are_ignored(visitor, titles, query):
         assert asked(tab) == {"q": ["平台"], "standing": ["valid"]}
 
 
-def test_nothing_but_unknown_values_shows_the_lists(visitor):
+@pytest.mark.parametrize("condition, value", [
+    ("standing", "valid_in_another_edition"), ("district", "370125"), ("year", "1999"), ("year", "abcd"),
+    ("function", "constructor"), ("category", "toString"), ("programme", "n" * 300),
+])
+def test_a_condition_that_no_title_meets_finds_none_and_can_be_taken_away(visitor, titles, condition, value):
+    label = "1999年" if value == "1999" else value if len(value) <= 60 else f"{value[:60]}……"
+    with visitor.open(PLAIN, Mode(320, 640)) as tab:
+        open_query(tab, visitor, "file", f"?q=平台&{condition}={value}")
+        assert found(tab) == [] and "没有查到" in tab.inner_text(STATUS)
+        assert tab.locator("[data-search=none]").is_visible()
+        assert asked(tab) == {"q": ["平台"], condition: [value]}
+        assert tab.locator(CHIPS).all_text_contents() == [f"去掉条件：{label}"]
+        tab.click("[data-search=summary]")
+        assert counts(tab)[condition][label] == 0
+        assert tab.locator(f"fieldset[data-kind={condition}] input:checked").count() == 1
+        assert axe(tab) == [] and overflow(tab) == [] and tab.problems.found == []
+        # It stays when the reader changes something else.
+        tab.select_option("[data-search=sort]", "name")
+        tab.wait_for_function("() => location.search.includes('sort=name')")
+        assert found(tab) == [] and asked(tab) == {"q": ["平台"], condition: [value], "sort": ["name"]}
+        tick(tab, condition, label)
+        tab.wait_for_function("name => !new URLSearchParams(location.search).has(name)", arg=condition)
+        found(tab, len(chosen(titles, "平台")))
+
+
+def test_a_condition_that_no_title_meets_takes_nothing_from_the_others_of_its_kind(visitor, titles):
     with visitor.open(PLAIN) as tab:
-        open_query(tab, visitor, "file", "?district=999999&page=3")
-        tab.locator("[data-search=browse]").wait_for()
-        assert tab.inner_text(STATUS) == "" and not tab.locator("[data-search=title]").is_visible()
+        open_query(tab, visitor, "file", "?district=370125&district=370102")
+        found(tab, len(chosen(titles, district=["370102"])))
+        assert tab.locator(CHIPS).all_text_contents() == ["去掉条件：370125", "去掉条件：历下区"]
+        open_query(tab, visitor, "file", "?district=370125")
+        assert found(tab) == [] and not tab.locator("[data-search=browse]").is_visible()
+        tab.get_by_role("button", name="去掉筛选条件").click()
+        found(tab, len(titles))
 
 
 @OVER

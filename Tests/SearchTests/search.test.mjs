@@ -377,6 +377,20 @@ test("choices, true counts, every order, pages", async () => {
   assert.ok(asked.includes("facets-1") && asked.includes("order-1"));
 });
 
+test("a choice that no row has leaves no row, is no choice that was not made, and does not change the counts of its kind", async () => {
+  const { searcher } = await made(madeRecords(chance(98), 60, false), limits[0]);
+  const all = await searcher.counts(await searcher.find({}));
+  for (const kind of kinds) {
+    const result = await searcher.find({ filters: { [kind]: [-1] } });
+    assert.equal(result.total, 0, kind);
+    assert.deepEqual((await searcher.counts(result))[kind], all[kind], kind);
+    const one = kind === "year" ? 2021 : 0;
+    const [some, same] = await Promise.all([[one, -1], [one]].map((chosen) => searcher.find({ filters: { [kind]: chosen } })));
+    assert.ok(some.total > 0);
+    assert.deepEqual(some.rows, same.rows, kind);
+  }
+});
+
 test("what is shown is what the record says", async () => {
   const { searcher } = await made([record({
     id: "A-1", name: "甲", former_names: ["乙"], operator: "丙", credit_code: "91370102MADEM00115", programme: 1, district: 1,

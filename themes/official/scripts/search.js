@@ -845,6 +845,10 @@ if (typeof document !== "undefined") {
       return parts[name].content.querySelector(selector).cloneNode(true);
     }
 
+    function short(text) {
+      return text.length > 60 ? `${text.slice(0, 60)}……` : text;
+    }
+
     /** A button or a link that does something here. */
     function onClick(element, act) {
       element.addEventListener("click", (event) => {
@@ -896,14 +900,16 @@ if (typeof document !== "undefined") {
     }
 
     function choiceOf(kind, key) {
-      // The index lists no years.
-      if (kind === "year" && !choices.year.has(key) && /^(19|20)\d\d$/.test(key)) {
-        choices.year.set(key, { labels: [say("year", { label: key })], numbers: [Number(key)] });
+      const all = choices[kind];
+      if (!all.has(key)) {
+        // The index lists no years. Another value that it does not list is one that no row has: it can be taken away.
+        const isYear = kind === "year" && /^(19|20)\d\d$/.test(key);
+        all.set(key, { labels: [isYear ? say("year", { label: key }) : short(key)], numbers: [isYear ? Number(key) : -1] });
       }
-      return choices[kind].get(key);
+      return all.get(key);
     }
 
-    // The address: what is asked. Unknown values are ignored, and stay until the reader changes something.
+    // The address: what is asked. A page, an order or a name that is unknown is ignored.
 
     function read() {
       const values = new URLSearchParams(location.search);
@@ -915,16 +921,8 @@ if (typeof document !== "undefined") {
         intro: values.get("intro") === "1",
         filters: {},
       };
-      for (const { dataset: { kind } } of boxes) asked.filters[kind] = [...new Set(values.getAll(kind))];
+      for (const { dataset: { kind } } of boxes) asked.filters[kind] = [...new Set(values.getAll(kind))].filter((key) => key.trim() !== "");
       return asked;
-    }
-
-    function known(asked) {
-      const kept = {};
-      for (const kind of Object.keys(asked.filters)) {
-        kept[kind] = asked.filters[kind].filter((key) => choiceOf(kind, key));
-      }
-      return { ...asked, filters: kept };
     }
 
     function countOf(asked) {
@@ -950,7 +948,7 @@ if (typeof document !== "undefined") {
 
     /** A new step of the history, its answer, and the focus on the heading, if it is not to stay. */
     function ask(change, stays) {
-      const asked = { ...(choices ? known(read()) : read()), page: 1, ...change };
+      const asked = { ...read(), page: 1, ...change };
       if (address(asked) !== location.pathname + location.search) {
         try {
           history.pushState(null, "", address(asked));
@@ -999,11 +997,9 @@ if (typeof document !== "undefined") {
         if (isAsked(asked)) {
           const searcher = await open();
           if (isStale()) return;
-          asked = known(asked);
-          if (isAsked(asked)) await showResult(searcher, asked, isWhole, isStale, waiting);
-        }
-        if (isStale()) return;
-        if (!isAsked(asked)) {
+          await showResult(searcher, asked, isWhole, isStale, waiting);
+          if (isStale()) return;
+        } else {
           clearTimeout(waiting);
           parts.status.textContent = "";
           show("browse");
@@ -1019,7 +1015,7 @@ if (typeof document !== "undefined") {
 
     function about({ q }) {
       const query = q.trim();
-      return query === "" ? "" : say("asked", { query: query.length > 60 ? `${query.slice(0, 60)}……` : query });
+      return query === "" ? "" : say("asked", { query: short(query) });
     }
 
     async function showResult(searcher, asked, isWhole, isStale, waiting) {
@@ -1112,7 +1108,7 @@ if (typeof document !== "undefined") {
     // The conditions: boxes to tick with counts, and what is ticked above the rows.
 
     function toggled(kind, key, isChosen) {
-      const { filters } = known(read());
+      const { filters } = read();
       const others = filters[kind].filter((one) => one !== key);
       return { ...filters, [kind]: isChosen ? [...others, key] : others };
     }
