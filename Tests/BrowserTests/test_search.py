@@ -796,6 +796,57 @@ def test_enter_before_the_script_has_come(visitor, titles, comes):
             assert asked(tab)["q"] == [titles[0]["id"]]
 
 
+def no_script(how):
+    """Answers the script of the search as a host does that has lost it."""
+    def answer(route):
+        if how == "cut off":
+            route.abort()
+        else:
+            route.fulfill(status=404 if how == "missing" else 200, body="<!doctype html><p>没有这个页面", content_type={
+                "missing": "text/html", "page instead": "text/javascript"}[how])
+    return lambda tab: tab.route("**/assets/search.js", answer)
+
+
+@pytest.mark.parametrize("how", ["cut off", "missing", "page instead"])
+def test_a_query_without_the_script_says_so_and_keeps_the_query(visitor, titles, how):
+    with visitor.open(PLAIN, over="http", prepare=no_script(how)) as tab:
+        open_query(tab, visitor, "http", "?q=平台&standing=valid")
+        tab.locator("[data-search=failed]").wait_for()
+        assert "没有载入" in tab.inner_text("[data-search=failed]")
+        assert not tab.locator("[data-search=browse]").is_visible() and tab.inner_text(STATUS) == ""
+        assert tab.input_value(INPUT) == "平台" and asked(tab) == {"q": ["平台"], "standing": ["valid"]}
+        assert tab.locator("[data-search=results]").get_attribute("aria-busy") == "false"
+        assert axe(tab) == []
+        # Another query is another page.
+        tab.fill(INPUT, "信息")
+        with tab.expect_navigation():
+            tab.press(INPUT, "Enter")
+        tab.locator("[data-search=failed]").wait_for()
+        assert tab.input_value(INPUT) == "信息"
+        tab.unroute_all()
+        tab.click("[data-search=retry]")
+        found(tab, len(chosen(titles, "信息")))
+        assert not tab.locator("[data-search=failed]").is_visible() and tab.input_value(INPUT) == "信息"
+
+
+@pytest.mark.parametrize("how", ["cut off", "missing"])
+def test_the_lists_stay_where_the_script_does_not_come(visitor, how):
+    with visitor.open(LIST, over="http", prepare=no_script(how)) as tab:
+        tab.focus(INPUT)
+        tab.locator("[data-search=plain]").wait_for()
+        assert not tab.locator("[data-search=hint]").is_visible() and tab.locator("[data-search=browse]").is_visible()
+        tab.keyboard.type("平台")
+        tab.keyboard.press("Enter")
+        tab.wait_for_url("**/platforms/index.html?q=*")
+        tab.locator("[data-search=failed]").wait_for()
+        assert tab.input_value(INPUT) == "平台"
+        # An empty field leads back to the lists, as the box says.
+        tab.fill(INPUT, "")
+        with tab.expect_navigation():
+            tab.press(INPUT, "Enter")
+        assert tab.locator("[data-search=browse]").is_visible()
+
+
 def test_with_the_keyboard_alone(visitor, titles):
     with visitor.open(LIST) as tab:
         while tab.evaluate("() => document.activeElement.name") != "q":
