@@ -11,6 +11,7 @@ package enum IngestFindings {
       .badDate, .badIdentifier, .mangledNumber,
       .yaml, .yamlAlias, .duplicateKey, .missingKey, .badValue, .unknownKey,
       .unknownVersion, .addressWithoutSlash, .dayInBothLists, .duplicateDistrict,
+      .overlappingDistrict,
       .duplicateMeasure, .duplicateTable, .rowWithoutDay, .duplicateRow,
       .duplicateForm, .badFormBlock,
       .reservedColumn, .unknownColumn,

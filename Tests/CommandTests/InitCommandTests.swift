@@ -90,6 +90,16 @@ struct InitCommandTests {
   @Test(arguments: [
     (["--name", "示例局"], "从单位名称看不出地域；请用 --area 写明"),
     (["--name", " "], "--name 不能是空的"),
+    (["--name", "示例市局\n二科"], "--name 里有换行或者看不见的字符；请写成一行文字"),
+    (["--name", "示例市局", "--telephone", "13800138000"], "--telephone 里有手机号（138****8000）"),
+    (["--name", "示例市局", "--districts", "历下区、历下区"], "“历下区”写了两次；请删去一个"),
+    (["--name", "示例市局", "--districts", "370102历下区、370102市中区"], "代码 370102 写了两次"),
+    (["--name", "示例市局", "--districts", "370102"], "缺名称"),
+    (["--name", "示例市局", "--districts", "99999999"], "行政区划代码是 6 位数字"),
+    (
+      ["--name", "示例市局", "--area", "示例市,甲", "--districts", "历下区"],
+      "通不过检查：vocabularies/districts.csv"
+    ),
     (["--name", "示例市局", "--domain", "https://a.cn"], "--domain 只写域名"),
     (["--name", "示例市局", "--themes", "nowhere"], "找不到 official 主题；请用 --themes 写明"),
   ])

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Disclosure
 import Files
+import Publishing
 import Rendering
 
 struct InitCommand: ParsableCommand {
@@ -45,6 +46,18 @@ struct InitCommand: ParsableCommand {
     guard name.contains(where: { !$0.isWhitespace }) else {
       throw ValidationError("--name 不能是空的。")
     }
+    let values = [("--name", name), ("--area", area ?? ""), ("--telephone", telephone ?? "")]
+    for (option, value) in values {
+      guard value.unicodeScalars.allSatisfy(Self.isVisible) else {
+        throw ValidationError("\(option) 里有换行或者看不见的字符；请写成一行文字。")
+      }
+      if let data = PersonalDataScan.values(in: Array(value.utf8)).first {
+        throw ValidationError(
+          "\(option) 里有\(data.kind.rawValue)（\(data.masked)），会印在每一页上；请写办公电话，如 0531-00000001。"
+        )
+      }
+    }
+    _ = try StarterDistricts(districts ?? "")
     let isHost = domain.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { part in
       !part.isEmpty && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
     }
@@ -68,9 +81,10 @@ struct InitCommand: ParsableCommand {
       area: area,
       domain: domain,
       telephone: telephone,
-      districts: (districts ?? "").split { "、,， ".contains($0) }.map(String.init),
+      districts: try StarterDistricts(districts ?? ""),
       day: asOf ?? Today.inChina
     )
+    try Self.checkThatItBuilds(starter, theme.tree)
     let files = try files(starter, theme.tree)
     try LooseFolder.create(folder, files)
     switch format {
@@ -83,6 +97,31 @@ struct InitCommand: ParsableCommand {
       在这个文件夹里运行：gongshi build 生成，gongshi serve 预览，gongshi doctor 看还缺什么。
       """
     )
+  }
+
+  private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: false
+    default: true
+    }
+  }
+
+  /// What is made must build: a value that no check above knows is refused by those of the content.
+  private static func checkThatItBuilds(_ starter: StarterContent, _ theme: FileTree) throws {
+    let texts = starter.files.compactMap { file in RelativePath(file.path).map { ($0, file.text) } }
+    var diagnostics: [Diagnostic] = []
+    _ = try SiteBuild.prepare(
+      SiteBuild.Inputs(
+        content: FileTree(texts: Dictionary(texts) { first, _ in first }),
+        themes: { _ in [ThemeFolder("themes/official", theme)] },
+        asOf: starter.day,
+        address: nil,
+        published: nil
+      ),
+      diagnostics: &diagnostics
+    )
+    guard let error = diagnostics.first(where: { $0.severity == .error }) else { return }
+    throw ValidationError("照这些选项建出来的内容通不过检查：\(DiagnosticPrinter.text(error))\n请改正选项，再试一次。")
   }
 
   private static let ownTheme = """

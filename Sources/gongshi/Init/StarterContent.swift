@@ -8,8 +8,7 @@ struct StarterContent {
   let area: String
   let domain: String
   let telephone: String?
-  /// Names, each with a code before it where one was given: `370102历下区`.
-  let districts: [String]
+  let districts: StarterDistricts
   let day: Day
 
   /// The area in a bureau's name: up to its first 省, 市, 县, 区 or 旗.
@@ -57,11 +56,7 @@ struct StarterContent {
   }
 
   private var districtTable: String {
-    let rows = districts.enumerated().map { index, district in
-      let code = district.prefix { $0.isASCII && $0.isNumber }
-      let name = district.dropFirst(code.count)
-      return "\(code.isEmpty ? "q-\(index + 1)" : String(code)),\(name),\(area),,,\n"
-    }
+    let rows = districts.rows.map { "\($0.code),\($0.name),\(area),,,\n" }
     return "代码,名称,地域,起,止,后继\n" + rows.joined()
   }
 

@@ -43,4 +43,34 @@ import Testing
       ]
     )
   }
+
+  private static let districts = "代码,名称,地域,起,止,后继\n"
+
+  @Test(arguments: [
+    "370102,历下区,济南市,,,\n▲370103,历下区,济南市,,,\n",
+    "370102,历下区,济南市,,2020-01-01,\n▲370103,历下区,济南市,2020-01-01,,\n",
+    "370102,历下区,济南市,2020-01-01,,\n370104,市中区,济南市,,,\n▲370103,历下区,济南市,,,\n",
+  ])
+  func refusesDistrictsOfOneNameThatAreThereOnTheSameDay(rows: String) throws {
+    try expect(
+      ["vocabularies/districts.csv": Self.districts + rows],
+      raise: ["vocabulary/overlapping-district"]
+    )
+  }
+
+  @Test func districtsOfOneNameMayFollowEachOtherOrLieElsewhere() throws {
+    let rows =
+      "370102,市中区,济南市,,2019-12-31,\n370103,市中区,济南市,2020-01-01,,\n370802,市中区,济宁市,,,\n"
+    try expect(["vocabularies/districts.csv": Self.districts + rows], raise: [])
+  }
+
+  @Test func saysWhichDistrictIsThereTwice() throws {
+    let rows = "370102,历下区,济南市,,,\n370103,历下区,济南市,,,\n"
+    let read = try MarkedContent(["vocabularies/districts.csv": Self.districts + rows])
+    #expect(
+      read.diagnostics.map(\.message) == [
+        "济南市的“历下区”与第 2 行的起止日期重叠，分不清一条记录属于哪一行；请补上前一个的“止”，或者删去重复的一行。"
+      ]
+    )
+  }
 }
