@@ -5,8 +5,9 @@ package enum IngestFindings {
   package static let all: [DiagnosticKind] =
     [
       .unknownFile, .missingFile, .tooLarge, .emptyFile, .badEncoding, .foreignEncoding,
-      .controlCharacter, .invisibleCharacter,
-      .cellCount, .unclosedQuote, .textAfterQuote, .missingColumn, .doubledColumn, .emptyCell,
+      .controlCharacter, .invisibleCharacter, .lostCharacter,
+      .notText, .otherSeparator, .cellCount, .unclosedQuote, .textAfterQuote, .missingColumn,
+      .doubledColumn, .emptyCell,
       .lineBreakInCell,
       .badDate, .badIdentifier, .mangledNumber,
       .yaml, .yamlAlias, .duplicateKey, .missingKey, .badValue, .unknownKey,

@@ -3,6 +3,7 @@ package import Diagnostics
 /// All kinds of findings that templates, themes and Markdown raise.
 package enum RenderingFindings {
   package static let all: [DiagnosticKind] = [
+    .hiddenReference,
     .imageWithoutText,
     .inlineCode,
     .markdownLimit,

@@ -85,15 +85,17 @@ struct ImportCommandTests {
   }
 
   @Test(arguments: [
-    ("平台名称\t运营单位\t区县\n丙平台\t丙公司\t历下区\n", "制表符"), ("平台名称；运营单位；区县\n", "全角分号"),
+    (
+      "平台名称\t运营单位\t区县\n丙平台\t丙公司\t历下区\n", "用制表符分隔，不是逗号；请另存为“CSV（逗号分隔）”再导入。"
+    ), ("平台名称；运营单位；区县\n", "用全角分号分隔，不是半角逗号；请都改成半角逗号再导入。"),
   ])
-  func anotherSeparatorIsNamed(_ list: String, _ mark: String) throws {
+  func anotherSeparatorIsNamed(_ list: String, _ advice: String) throws {
     try withContent { folder in
       try write(list, to: "\(folder)/list.csv")
       let run = try imported("\(folder)/list.csv", "--yes", in: folder)
       #expect(run.status == 1)
       #expect(
-        run.output.contains("没有找到名单的表头；这个文件用\(mark)分隔，不是逗号；请另存为“CSV（逗号分隔）”再导入。"),
+        run.output.contains("没有找到名单的表头；这个文件\(advice)"),
         "\(run.output)"
       )
     }

@@ -124,19 +124,16 @@ extension FoundList {
     }
     let advice =
       hidden.first?.name.map { "隐藏的工作表“\($0)”像名单，确实要用的请写 --sheet \($0)。" }
-      ?? otherSeparator(chosen).map { "这个文件用\($0)分隔，不是逗号；请另存为“CSV（逗号分隔）”再导入。" }
+      ?? otherSeparator(chosen).map { "这个文件\($0.advice)再导入。" }
       ?? "表头要有“平台名称”“运营单位”等列名，放在名单上方的一行里。"
     return Diagnostic(.noList, "没有找到名单的表头；\(advice)", at: SourceLocation(file))
   }
 
-  /// What divides the cells of a text file instead of commas, in words; nil where nothing does.
-  private static func otherSeparator(_ sheets: [FoundSheet]) -> String? {
-    let marks: [(mark: Character, name: String)] = [
-      ("\t", "制表符"), (";", "分号"), ("；", "全角分号"), ("，", "全角逗号"),
-    ]
+  /// What divides the cells of a text file instead of commas; nil where nothing does.
+  private static func otherSeparator(_ sheets: [FoundSheet]) -> OtherSeparator? {
     for row in sheets.filter({ $0.name == nil }).flatMap({ $0.rows.prefix(searched) }) {
       guard let only = row.cells.first, row.cells.count == 1 else { continue }
-      for mark in marks where only.shown.count(where: { $0 == mark.mark }) > 1 { return mark.name }
+      if let separator = OtherSeparator(inOnly: only.shown) { return separator }
     }
     return nil
   }

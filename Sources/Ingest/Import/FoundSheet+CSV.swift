@@ -48,8 +48,8 @@ extension FoundSheet {
     var rows = [FoundRow(number: first + skipped, isHidden: false, cells: header)]
     rows.reserveCapacity(table.rowCount + 1)
     for row in 0..<table.rowCount {
-      let cells = table.header.indices.map { column in
-        Self.cell(table.text(row, column), column, table.place(row, column), skipped)
+      let cells = table.places(ofRow: row).enumerated().map { column, place in
+        Self.cell(table.text(row, column), column, place, skipped)
       }
       rows.append(
         FoundRow(number: table.line(of: row) + skipped, isHidden: false, cells: cells)

@@ -25,7 +25,10 @@ struct ListChecks {
   mutating func check(_ table: PlacedTable) {
     checkPersonalData(table)
     var findings = Findings(file)
-    let rows = DecodedText(table.checkedText, findings: &findings).flatMap {
+    let text = DecodedText(table.checkedText, findings: &findings)
+    // The characters of a text were told when it was decoded.
+    if case .text? = table.header.cells.first?.position { findings = Findings(file) }
+    let rows = text.flatMap {
       BatchFile.read(
         $0,
         programme: request.programme,

@@ -5,6 +5,8 @@ extension ListReading {
   /// The columns of the list that go into the CSV, in its order; what is in doubt is reported.
   mutating func takenColumns() -> [TakenColumn] {
     var taken: [TakenColumn] = []
+    let isDoubtful = list.columns.contains { $0.meaning == .unknown }
+    let filled = isDoubtful || !list.sheet.hiddenColumns.isEmpty ? filledColumns() : []
     for column in list.columns where column.meaning != .sequence {
       if acceptance.takesColumn(column.index, header: column.header) {
         report(
@@ -15,10 +17,10 @@ extension ListReading {
         continue
       }
       guard let name = column.name else {
-        reportUnknown(column)
+        if filled.contains(column.index) { reportUnknown(column) }
         continue
       }
-      reportHidden(column)
+      if filled.contains(column.index) { reportHidden(column) }
       taken.append(
         TakenColumn(
           index: column.index,
@@ -48,11 +50,9 @@ extension ListReading {
 
   /// A column without any content takes nothing away when it is passed over.
   private mutating func reportUnknown(_ column: FoundList.Column) {
-    guard hasContent(column.index) else { return }
+    unknownHeaders += 1
     // The rest is not told one by one.
-    let isTold =
-      diagnostics.count { $0.code == DiagnosticKind.unknownHeader.code } < findingsOfAKind
-    let nearest = isTold ? words.nearest(to: column.header) : nil
+    let nearest = unknownHeaders <= findingsOfAKind ? words.nearest(to: column.header) : nil
     let question = nearest.map { "是不是“\($0)”？" } ?? ""
     report(
       .unknownHeader,
@@ -62,9 +62,7 @@ extension ListReading {
   }
 
   private mutating func reportHidden(_ column: FoundList.Column) {
-    guard list.sheet.hiddenColumns.contains(where: { $0.contains(column.index) }),
-      hasContent(column.index)
-    else { return }
+    guard list.sheet.hiddenColumns.contains(where: { $0.contains(column.index) }) else { return }
     report(
       .hiddenColumn,
       "“\(column.header)”这一列是隐藏的，照样会写进记录；请取消隐藏核对一遍。",
@@ -92,9 +90,11 @@ extension ListReading {
     }
   }
 
-  private func hasContent(_ column: Int) -> Bool {
-    list.rows.contains { row in
-      row.cell(column).map { !$0.isBlank } ?? false && !isBeside(row)
+  /// The columns that hold something below the header.
+  private func filledColumns() -> Set<Int> {
+    list.rows.reduce(into: []) { filled, row in
+      if isBeside(row) { return }
+      for cell in row.cells where !cell.isBlank { filled.insert(cell.column) }
     }
   }
 }

@@ -12,6 +12,7 @@ struct ListReading {
 
   var acceptance: Acceptance
   var diagnostics: [Diagnostic] = []
+  var unknownHeaders = 0
   private var mergesTold: Set<String> = []
 
   /// A column that is taken: where it stands, its header in the CSV, how its cells are written.

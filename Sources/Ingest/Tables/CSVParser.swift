@@ -14,18 +14,6 @@ struct CSVParser {
     return parser.readTable(&findings)
   }
 
-  /// The place of the n-th cell of a row, found by reading the row again.
-  static func place(ofCell index: Int, in row: CSVRow, of bytes: [UInt8]) -> TextPlace {
-    var parser = CSVParser(bytes: bytes)
-    parser.offset = row.start
-    parser.line = row.line
-    var ignored = Findings("ignored")
-    _ = parser.readRow(&ignored)
-    let start = index < parser.slots.count ? parser.slots[index].start : parser.offset
-    let inner = TextPlace(of: start - row.start, in: bytes[row.start...])
-    return TextPlace(line: row.line + inner.line - 1, column: inner.column)
-  }
-
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   private mutating func readTable(_ findings: inout Findings) -> CSVTable? {
@@ -36,7 +24,7 @@ struct CSVParser {
     }
     rows.append(CSVRow(start: offset, line: line))
     guard readRow(&findings) else { return nil }
-    let header = slots.map { $0.string(in: bytes) }
+    let header = slots
     slots.removeAll(keepingCapacity: true)
     while true {
       skipEmptyLines()
@@ -44,13 +32,13 @@ struct CSVParser {
       let row = CSVRow(start: offset, line: line)
       let first = slots.count
       guard readRow(&findings) else { return nil }
-      if isKept(from: first, row, header, &findings) {
+      if isKept(from: first, row, header.count, &findings) {
         rows.append(row)
       } else {
         slots.removeSubrange(first...)
       }
     }
-    return CSVTable(header: header, bytes: bytes, slots: slots, rows: rows)
+    return CSVTable(head: header, bytes: bytes, slots: slots, rows: rows)
   }
 
   /// Whether the row just read belongs into the table: blank ones do not, nor do those of another
@@ -58,16 +46,16 @@ struct CSVParser {
   private func isKept(
     from first: Int,
     _ row: CSVRow,
-    _ header: [String],
+    _ width: Int,
     _ findings: inout Findings
   ) -> Bool {
     if slots[first...].allSatisfy({ $0.trimmed(in: bytes).isEmpty }) { return false }
     let count = slots.count - first
-    guard count != header.count else { return true }
-    let advice = count > header.count ? "请检查是否多了逗号；格里有逗号时，整格要加引号" : "请补上缺的逗号"
+    guard count != width else { return true }
+    let advice = count > width ? "请检查是否多了逗号；格里有逗号时，整格要加引号" : "请补上缺的逗号"
     findings.report(
       .cellCount,
-      "这一行有 \(count) 格，表头有 \(header.count) 列；\(advice)。",
+      "这一行有 \(count) 格，表头有 \(width) 列；\(advice)。",
       at: TextPlace(line: row.line, column: 1)
     )
     return false

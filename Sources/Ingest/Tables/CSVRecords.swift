@@ -21,14 +21,24 @@ struct CSVRecords {
     optional: [String] = [],
     findings: inout Findings
   ) {
+    let names = required + optional
+    if let separator = OtherSeparator(text, names) {
+      findings.report(
+        .otherSeparator,
+        "这张表\(separator.advice)。",
+        at: TextPlace(line: separator.line, column: 1)
+      )
+      return nil
+    }
     guard let table = CSVParser.table(text, findings: &findings) else { return nil }
     self.table = table
+    let known = Set(names)
     var indices: [String: Int] = [:]
     var isSound = true
     for (index, name) in table.header.enumerated() {
-      if let flaw = Self.flaw(of: name, required + optional, isSecond: indices[name] != nil) {
-        findings.report(flaw.kind, flaw.message, at: table.place(ofColumn: index))
-        isSound = isSound && flaw.kind == .unknownKey
+      if let kind = Self.flaw(of: name, known, isSecond: indices[name] != nil) {
+        findings.report(kind, Self.message(kind, name, names), at: table.place(ofColumn: index))
+        isSound = isSound && kind == .unknownKey
       }
       if indices[name] == nil { indices[name] = index }
     }
@@ -65,16 +75,21 @@ struct CSVRecords {
 
   private static func flaw(
     of name: String,
-    _ known: [String],
+    _ known: Set<String>,
     isSecond: Bool
-  ) -> (kind: DiagnosticKind, message: String)? {
-    if name.isEmpty { return (.missingColumn, "表头有一列没有名称；请写上列名，或者删除这一列。") }
-    if isSecond { return (.doubledColumn, "“\(name)”这一列出现了两次；请删去一列。") }
-    guard !known.contains(name) else { return nil }
+  ) -> DiagnosticKind? {
+    if name.isEmpty { return .missingColumn }
+    if isSecond { return .doubledColumn }
+    return known.contains(name) ? nil : .unknownKey
+  }
+
+  private static func message(_ flaw: DiagnosticKind, _ name: String, _ known: [String]) -> String {
+    if flaw == .missingColumn { return "表头有一列没有名称；请写上列名，或者删除这一列。" }
+    if flaw == .doubledColumn { return "“\(name)”这一列出现了两次；请删去一列。" }
     let nearest = nearestName(to: name, among: known)
     let advice =
       nearest.map { "是不是“\($0)”？" } ?? "可以用的列名有：\(known.joined(separator: "、"))。"
-    return (.unknownKey, "没有“\(name)”这一列；\(advice)")
+    return "没有“\(name)”这一列；\(advice)"
   }
 }
 

@@ -9,9 +9,12 @@ struct CSVTable {
   private let slots: [CSVSlot]
   /// The offset of each row's first byte, and the line on which it stands; the header's first.
   private let rows: [CSVRow]
+  private let headerPlaces: [TextPlace]
 
-  init(header: [String], bytes: [UInt8], slots: [CSVSlot], rows: [CSVRow]) {
-    self.header = header
+  /// `head` are the slots of the header.
+  init(head: [CSVSlot], bytes: [UInt8], slots: [CSVSlot], rows: [CSVRow]) {
+    header = head.map { $0.string(in: bytes) }
+    headerPlaces = Self.places(of: head[...], in: rows[0], of: bytes)
     self.bytes = bytes
     self.slots = slots
     self.rows = rows
@@ -29,14 +32,26 @@ struct CSVTable {
   }
 
   /// The place of a column's name; 0-based.
-  func place(ofColumn column: Int) -> TextPlace {
-    guard let header = rows.first else { return TextPlace(line: 1, column: 1) }
-    return CSVParser.place(ofCell: column, in: header, of: bytes)
+  func place(ofColumn column: Int) -> TextPlace { headerPlaces[column] }
+
+  /// The places of all cells of a row, in one pass over it.
+  func places(ofRow row: Int) -> [TextPlace] {
+    let first = row * header.count
+    return Self.places(of: slots[first..<first + header.count], in: rows[row + 1], of: bytes)
   }
 
   /// Whether every cell of a row is empty.
   func isBlank(_ row: Int) -> Bool {
     (0..<header.count).allSatisfy { slots[row * header.count + $0].trimmed(in: bytes).isEmpty }
+  }
+
+  private static func places(
+    of slots: ArraySlice<CSVSlot>,
+    in row: CSVRow,
+    of bytes: [UInt8]
+  ) -> [TextPlace] {
+    var counter = PlaceCounter(at: row.start, line: row.line)
+    return slots.map { counter.place(of: $0.start, in: bytes) }
   }
 
   private func place(of offset: Int, in row: CSVRow) -> TextPlace {

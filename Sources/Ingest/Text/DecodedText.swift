@@ -7,6 +7,11 @@ struct DecodedText {
 
   /// Decodes by the byte order mark, else as UTF-8, else as GB18030; nil where none fits.
   init?(_ raw: [UInt8], findings: inout Findings) {
+    if let words = DisguisedFile.words(for: raw) {
+      let advice = DisguisedFile.advice(for: findings.file)
+      findings.report(.notText, "\(words)，没有读；\(advice)。")
+      return nil
+    }
     if raw.starts(with: [0xEF, 0xBB, 0xBF]) {
       guard let bytes = Self.utf8(Array(raw.dropFirst(3)), &findings) else { return nil }
       self.bytes = bytes
@@ -21,6 +26,7 @@ struct DecodedText {
     }
     report(.controlCharacter, &findings, wherever: controlCharacter)
     report(.invisibleCharacter, &findings, wherever: invisibleCharacter)
+    report(.lostCharacter, &findings, wherever: lostCharacter)
   }
 
   /// The text with every line end as `\n`.
@@ -99,23 +105,42 @@ struct DecodedText {
 
   private func controlCharacter(at offset: Int) -> String? {
     let byte = bytes[offset]
+    if byte >= 0xEF, let scalar = scalar(at: offset), UnseenCharacter.isNoncharacter(scalar) {
+      return "这里有不成文字的字符（U+\(Self.hex(scalar))）；请删除它。"
+    }
     // U+0080 to U+009F are C2 and their own number.
     let isHigh = byte == 0xC2 && offset + 1 < bytes.count && bytes[offset + 1] < 0xA0
     let code = isHigh ? bytes[offset + 1] : byte
     guard isHigh || byte < 0x80, UnseenCharacter.isControl(UInt32(code)) else { return nil }
-    return "这里有看不见的控制字符（代码 \(String(code, radix: 16, uppercase: true))）；请删除它。"
+    return "这里有看不见的控制字符（代码 \(Self.hex(code))）；请删除它。"
   }
 
   private func invisibleCharacter(at offset: Int) -> String? {
-    guard bytes[offset] == 0xE2 || bytes[offset] == 0xEF, offset + 2 < bytes.count else {
+    guard bytes[offset] == 0xE2 || bytes[offset] == 0xEF, let scalar = scalar(at: offset),
+      UnseenCharacter.isInvisible(scalar)
+    else { return nil }
+    return "这里有看不见的字符（U+\(Self.hex(scalar))），会让名称查不到、文字倒着显示；请删除它。"
+  }
+
+  private func lostCharacter(at offset: Int) -> String? {
+    guard bytes[offset] == 0xEF, scalar(at: offset) == UnseenCharacter.replacement else {
       return nil
     }
-    let scalar =
-      UInt32(bytes[offset] & 0x0F) << 12 | UInt32(bytes[offset + 1] & 0x3F) << 6
-      | UInt32(bytes[offset + 2] & 0x3F)
-    guard UnseenCharacter.isInvisible(scalar) else { return nil }
-    let code = String(scalar, radix: 16, uppercase: true)
-    return "这里有看不见的字符（U+\(code)），会让名称查不到、文字倒着显示；请删除它。"
+    return "这里的“�”是转换编码时丢失的字；请对照原件补上。"
+  }
+
+  /// The character of three or four bytes that begins at an offset.
+  private func scalar(at offset: Int) -> UInt32? {
+    let lead = UInt32(bytes[offset])
+    let count = lead >= 0xF0 ? 4 : 3
+    guard lead >= 0xE0, offset + count <= bytes.count else { return nil }
+    return bytes[offset + 1..<offset + count].reduce(lead & (count == 4 ? 0x07 : 0x0F)) {
+      $0 << 6 | UInt32($1 & 0x3F)
+    }
+  }
+
+  private static func hex(_ value: some BinaryInteger) -> String {
+    String(value, radix: 16, uppercase: true)
   }
 
   /// How many characters of a kind are told: a file may be made of nothing else.
@@ -124,10 +149,16 @@ struct DecodedText {
 
 /// Counts lines and columns to one byte after another (逐处定位), so that a file with a flaw at every
 /// byte is read once.
-private struct PlaceCounter {
-  private(set) var place = TextPlace(line: 1, column: 1)
-  private var passed = 0
+struct PlaceCounter {
+  private(set) var place: TextPlace
+  private var passed: Int
   private var previous: UInt8 = 0
+
+  /// Begins at a byte of which the line is known, and that is its first.
+  init(at offset: Int = 0, line: Int = 1) {
+    passed = offset
+    place = TextPlace(line: line, column: 1)
+  }
 
   mutating func pass(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
@@ -195,6 +226,13 @@ extension DiagnosticKind {
   package static let controlCharacter = DiagnosticKind(
     "format/control-character",
     .error,
-    "文字里混入了看不见的控制字符，多半是从别的系统粘贴来的。它会出现在公开的页面和数据里。请删除它，或者重新输入这一处。"
+    "文字里混入了看不见的控制字符，或者 U+FFFE、U+FFFF 这样不成文字的字符，多半是从别的系统粘贴来的。它会出现在公开的页面和数据里，"
+      + "订阅和工作簿会因此打不开。请删除它，或者重新输入这一处。"
+  )
+
+  package static let lostCharacter = DiagnosticKind(
+    "format/lost-character",
+    .warning,
+    "“�”（U+FFFD）是转换编码时写在认不出的字的位置上的，原来的字已经丢失。名称里有它，谁也查不到。请对照原件补上这个字。"
   )
 }

@@ -1,5 +1,10 @@
 /// Characters that nobody sees, and that change what a text says to a program (看不见的字符).
 enum UnseenCharacter {
+  /// What no escape may write.
+  static func isRefused(_ value: UInt32) -> Bool {
+    isControl(value) || isInvisible(value) || isNoncharacter(value)
+  }
+
   /// Control characters other than tab and line ends.
   static func isControl(_ value: UInt32) -> Bool {
     switch value {
@@ -17,4 +22,13 @@ enum UnseenCharacter {
     default: false
     }
   }
+
+  /// What Unicode will never make a character (非字符): XML cannot hold the last two of them, and a
+  /// reader of the data that meets one refuses the whole file.
+  static func isNoncharacter(_ value: UInt32) -> Bool {
+    (0xFDD0...0xFDEF).contains(value) || value & 0xFFFE == 0xFFFE
+  }
+
+  /// What a program writes for what it could not convert (替换符): `�`.
+  static let replacement: UInt32 = 0xFFFD
 }

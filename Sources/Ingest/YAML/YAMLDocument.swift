@@ -107,8 +107,7 @@ private struct YAMLReading {
 
   /// An escape may stand for what no file may hold as it is.
   private func refuseEscapes(in value: String, at place: TextPlace) throws {
-    for scalar in value.unicodeScalars
-    where UnseenCharacter.isControl(scalar.value) || UnseenCharacter.isInvisible(scalar.value) {
+    for scalar in value.unicodeScalars where UnseenCharacter.isRefused(scalar.value) {
       // Written as it is, it is told as every character of the file is.
       if !text.unicodeScalars.contains(scalar) { throw YAMLFlaw.escape(scalar, at: place) }
     }

@@ -15,6 +15,7 @@ extension MarkdownRenderer {
       return
     }
     note(address, of: node)
+    refuseHidden(in: Array((address + node.title).utf8), of: node)
     put("<a href=\"")
     appendAddress(address)
     put("\"")
@@ -39,6 +40,7 @@ extension MarkdownRenderer {
       diagnostics.append(Diagnostic(.imageWithoutText, message, at: cursor.location(of: node)))
     }
     note(address, of: node)
+    refuseHidden(in: description + Array((address + node.title).utf8), of: node)
     put("<img src=\"")
     appendAddress(address)
     put("\" alt=\"")

@@ -9,6 +9,7 @@ struct MarkdownRenderer {
   var diagnostics: [Diagnostic] = []
   var out: [UInt8] = []
   var cursor: MarkdownCursor
+  let references: HiddenReferences
   /// Headings are moved by so many levels.
   private var headingShift = 0
   /// Nothing is printed up to the end of this node.
@@ -18,6 +19,7 @@ struct MarkdownRenderer {
     self.source = source
     self.placeholder = placeholder
     cursor = MarkdownCursor(source, at: places)
+    references = HiddenReferences(source)
   }
 
   mutating func render(_ tree: borrowing MarkdownTree) {
@@ -130,6 +132,7 @@ struct MarkdownRenderer {
 
   private mutating func text(_ node: MarkdownNode) {
     let literal = node.literal
+    refuseHidden(in: literal, of: node)
     appendEscaped(literal, to: &out)
     // The first byte of “｛”.
     guard let placeholder, literal.contains(where: { $0 == UInt8(ascii: "{") || $0 == 0xEF }) else {

@@ -192,4 +192,32 @@ import Testing
       diagnostics.map { $0.location?.description } == ["名单.csv:3:5"]
     )
   }
+
+  @Test(arguments: [
+    ("平台编号\t平台名称\t运营单位\na-1\t甲\t乙\n", "用制表符分隔，不是逗号；请另存为“CSV（逗号分隔）”"),
+    ("\"平台编号\";\"平台名称\"\n", "用分号分隔，不是逗号；请另存为“CSV（逗号分隔）”"),
+    ("\n平台编号，平台名称，运营单位，简介,\n", "用全角逗号分隔，不是半角逗号；请都改成半角逗号"),
+  ])
+  func namesAnotherSeparatorOnce(_ text: String, _ advice: String) throws {
+    let read = try MarkedContent(["records/p/2023.csv": text])
+    #expect(read.diagnostics.map(\.code) == ["format/other-separator"])
+    #expect(read.diagnostics.map(\.message) == ["这张表\(advice)。"])
+  }
+
+  @Test func aWorkbookUnderTheNameOfATableIsToldOnce() throws {
+    let read = try MarkedContent(["records/p/2023.csv": "PK\u{3}\u{4}\u{14}\u{0}"])
+    #expect(
+      read.diagnostics.map(\.message) == [
+        "这是工作簿（.xlsx）、文档（.docx）或者压缩包改了扩展名，没有读；请用表格软件打开，另存为“CSV UTF-8（逗号分隔）”。"
+      ]
+    )
+  }
+
+  @Test(.timeLimit(.minutes(1))) func aHundredThousandColumnsAreReadInTime() throws {
+    let header = (0..<100_000).map { "列\($0)" }.joined(separator: ",")
+    let row = Array(repeating: "1", count: 100_000).joined(separator: ",")
+    let read = try MarkedContent(["records/p/2023.csv": "\(header)\n\(row)\n"])
+    #expect(read.found.count { $0.hasSuffix("format/unknown-key") } == findingsOfAKind + 1)
+    #expect(read.found.contains("records/p/2023.csv:1:7 format/unknown-key"))
+  }
 }

@@ -75,6 +75,28 @@ import Testing
     #expect(text?.unixText == "a\nb\nc\n\nd")
   }
 
+  @Test(arguments: [0xFFFE, 0xFFFF, 0xFDD0, 0xFDEF, 0x1FFFE, 0xFFFFF, 0x10FFFF] as [UInt32])
+  func refusesWhatIsNoCharacter(code: UInt32) throws {
+    let sign = Character(try #require(Unicode.Scalar(code)))
+    #expect(read(Array("甲\n乙\(sign)丙".utf8)).found == ["a.csv:2:2 format/control-character"])
+  }
+
+  @Test(
+    arguments: [
+      Array("PK\u{3}\u{4}".utf8) + [0x14], [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
+      [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], [0, 0, 0xFE, 0xFF, 0, 0, 0, 0x61], Array("%PDF-1.7".utf8),
+    ] as [[UInt8]]
+  )
+  func refusesWhatIsNoTextAtAll(_ bytes: [UInt8]) {
+    let outcome = read(bytes)
+    #expect(outcome.text == nil)
+    #expect(outcome.found == ["a.csv format/not-text"])
+  }
+
+  @Test func tellsACharacterThatWasLost() {
+    #expect(read(Array("甲\n乙\u{FFFD}丙".utf8)).found == ["a.csv:2:2 format/lost-character"])
+  }
+
   @Test(arguments: [
     "\u{200B}", "\u{200E}", "\u{2028}", "\u{202E}", "\u{2060}", "\u{2069}", "\u{FEFF}",
   ])
@@ -84,7 +106,9 @@ import Testing
   }
 
   @Test func signsThatAreSeenAreNot() {
-    #expect(read(Array("\u{FEFF}“甲”—…\u{200D}\u{2070}，Ａ".utf8)).found == [])
+    #expect(
+      read(Array("\u{FEFF}“甲”—…\u{200D}\u{2070}，Ａ\u{FFFC}\u{FDF0}😀\u{1FFFD}".utf8)).found == []
+    )
   }
 
   @Test(arguments: ["\u{8}", "\u{200B}"]) func aFileOfNothingElseIsReadOnce(sign: String) {

@@ -181,4 +181,25 @@ import Testing
     let (_, findings) = render("甲\r\n乙\r<b>丙\n<i>")
     #expect(findings.map { $0.prefix(9) } == ["n.md:12:1", "n.md:13:1"])
   }
+
+  @Test(arguments: [
+    "甲&#1;乙", "甲&#x202e;乙", "甲&#xFFFF;乙", "甲&lrm;乙", "甲&#0;乙", "# 甲&#x200b;",
+    "[甲](/a \"乙&#1;\")", "[甲](/a&#x202e;b)", "![甲&#1;](a.png)",
+  ])
+  func refusesReferencesToWhatNobodySees(text: String) {
+    let findings = render(text).findings
+    #expect(findings.count == 1)
+    #expect(findings.allSatisfy { $0.hasPrefix("n.md:10:") && $0.contains("notice/hidden-ref") })
+  }
+
+  @Test func printsReferencesToWhatIsSeen() {
+    #expect(
+      markup("甲&amp;乙&#20013;&nbsp;&#x200d;&lt;`&#1;`")
+        == "<p>甲&amp;乙中\u{A0}\u{200D}&lt;<code>&amp;#1;</code></p>\n"
+    )
+  }
+
+  @Test func whatTheSourceHoldsAsItIsWasToldWhenItWasRead() {
+    #expect(render("甲\u{200B}乙&amp;").findings == [])
+  }
 }
