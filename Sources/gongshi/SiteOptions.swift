@@ -41,7 +41,9 @@ struct SiteOptions: ParsableArguments {
     }
     if let address = baseURL {
       guard SiteSettings.isAddress(address) else {
-        throw ValidationError("--base-url 应是网站的完整地址，如 https://gxj.example.gov.cn/gongshi/。")
+        throw ValidationError(
+          "--base-url 应是网站的完整地址，如 https://gxj.example.gov.cn/gongshi/，不带用户名、密码和“..”。"
+        )
       }
     }
   }

@@ -12,11 +12,11 @@ enum SiteFile {
     let footer = fields.map("页脚", readFooter)
     let isDemonstration = fields.flag("演示") ?? false
     let hasPlatformQRCode = fields.flag("平台二维码") ?? false
-    let theme = fields.text("主题") ?? "official"
+    let theme = readTheme(&fields)
     let licence = fields.text("许可")
     let source = fields.text("数据来源")
     let readings = fields.map("拼音", PinyinEntries.read) ?? []
-    guard isKnownVersion, let identity else { return nil }
+    guard isKnownVersion, let identity, let theme else { return nil }
     return SiteSettings(
       name: identity.name,
       domain: identity.domain,
@@ -74,7 +74,11 @@ enum SiteFile {
       return nil
     }
     guard SiteSettings.isAddress(text) else {
-      fields.refuse("网址", value, "请写网站的完整地址，例如 https://gxj.example.gov.cn/gongshi/")
+      fields.refuse(
+        "网址",
+        value,
+        "请写网站的完整地址，例如 https://gxj.example.gov.cn/gongshi/，不带用户名、密码和“..”"
+      )
       return nil
     }
     guard !text.hasSuffix("/") else { return text }
@@ -85,6 +89,24 @@ enum SiteFile {
     )
     return text + "/"
   }
+
+  /// Nil for what is no plain name of a folder: it would be read from anywhere on the disk.
+  private static func readTheme(_ fields: inout YAMLFields) -> String? {
+    guard let value = fields.optional("主题") else { return officialTheme }
+    guard let text = fields.text("主题", value) else { return nil }
+    if text == silentWord { return officialTheme }
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+        || "-_.".unicodeScalars.contains($0)
+    }
+    guard isPlain, !text.hasPrefix("."), text.utf8.count <= 100 else {
+      fields.refuse("主题", value, "请写 themes 里一个文件夹的名称，例如 official，只用文字、数字、“-”“_”和“.”")
+      return nil
+    }
+    return text
+  }
+
+  private static let officialTheme = "official"
 
   private static func readFooter(_ fields: inout YAMLFields) -> SiteSettings.Footer? {
     SiteSettings.Footer(
@@ -116,7 +138,7 @@ enum SiteFile {
 }
 
 extension SiteSettings {
-  /// Whether a text is the whole address of a site: scheme, host and path.
+  /// Whether a text is the whole address of a site: scheme, host, perhaps a port, and path.
   package static func isAddress(_ text: String) -> Bool {
     let rest =
       text.hasPrefix("https://")
@@ -124,6 +146,25 @@ extension SiteSettings {
     return rest.first.map { $0 != "/" } ?? false
       && rest.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "?") }
       && !rest.contains { "\"<>#\\".contains($0) } && text.ranges(of: "://").count == 1
+      && isAuthority(rest.prefix { $0 != "/" })
+      && !rest.split(separator: "/").dropFirst().contains(where: isStep)
+  }
+
+  /// Whether it names a host and perhaps a port, and no user, whose password would be on every page.
+  private static func isAuthority(_ text: Substring) -> Bool {
+    let end = text.hasPrefix("[") ? text.firstIndex(of: "]") ?? text.endIndex : text.startIndex
+    let host = text[..<end] + text[end...].prefix { $0 != ":" }
+    let port = text.dropFirst(host.count)
+    guard !host.isEmpty, !text.contains("@") else { return false }
+    return port.isEmpty
+      || (1...65535).contains(Int(port.dropFirst()) ?? 0)
+        && port.dropFirst().allSatisfy(\.isNumber)
+  }
+
+  /// `.` and `..`, which a browser takes out of the address.
+  private static func isStep(_ part: Substring) -> Bool {
+    let plain = part.lowercased().replacing("%2e", with: ".")
+    return plain == "." || plain == ".."
   }
 }
 

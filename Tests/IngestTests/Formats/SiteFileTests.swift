@@ -73,6 +73,28 @@ import Testing
   }
 
   @Test(arguments: [
+    "https://a.cn/", "http://a.cn:8080/x", "https://[::1]:443/a",
+    "https://a.cn:65535/.well/a..b/",
+  ])
+  func knowsAnAddress(text: String) { #expect(SiteSettings.isAddress(text)) }
+
+  @Test(arguments: [
+    "https://u:secret@a.cn/", "https://u@a.cn/", "https://a.cn:0/", "https://a.cn:65536/",
+    "https://a.cn:/", "https://a.cn:+80/", "https://:80/", "https://a.cn/../b/", "https://a.cn/./",
+    "https://a.cn/%2e%2E/b/", "https://a.cn/..", "https://a.cn:80:90/",
+  ])
+  func refusesAnAddressThatIsNotPlain(text: String) { #expect(!SiteSettings.isAddress(text)) }
+
+  @Test(arguments: [
+    "▲../../../tmp", "▲a/b", "▲.hidden", "▲\"a\\nb\"", "▲|\n  a\n  b", "▲[a]", "▲\"a b\"",
+  ])
+  func refusesAThemeThatIsNoFolderName(name: String) throws {
+    let text = "格式: 1\n网站: {名称: 甲, 网址: https://a.cn/}\n主题: \(name)\n"
+    try expect(["site.yaml": text], raise: ["format/bad-value"])
+    #expect(try MarkedContent(["site.yaml": text]).content == nil)
+  }
+
+  @Test(arguments: [
     (
       "单县: ▲shann xian",
       "“单县”的写法不对：“shann”不是音节；请用小写字母写，不标声调，ü 写作 v，各音节之间空一格，例如 shan xian。"
