@@ -4,11 +4,11 @@
 package struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomStringConvertible {
   package let string: String
 
-  /// Returns nil where `text` is empty, too long, or holds another character.
+  /// Returns nil where `text` is empty, too long, reserved, or holds another character.
   package init?(_ text: String) {
-    guard (1...40).contains(text.utf8.count), text.utf8.first != UInt8(ascii: "-") else {
-      return nil
-    }
+    guard (1...40).contains(text.utf8.count), text.utf8.first != UInt8(ascii: "-"),
+      !Self.isReserved(text)
+    else { return nil }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
@@ -23,6 +23,18 @@ package struct Identifier<Subject>: Hashable, Comparable, Sendable, CustomString
   package var description: String { string }
 
   package static func < (a: Self, b: Self) -> Bool { a.string < b.string }
+
+  /// Whether a text would be the name of a list or of its further pages, `index` and `index-2`, or
+  /// that of a device, which Windows takes for no file.
+  package static func isReserved(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    if parts.first == "index", parts.count <= 2 {
+      return parts.dropFirst().allSatisfy { $0.allSatisfy(\.isNumber) }
+    }
+    let isNumbered = text.utf8.count == 4 && ["com", "lpt"].contains(text.prefix(3))
+    return ["con", "prn", "aux", "nul"].contains(text)
+      || isNumbered && ("1"..."9").contains(text.suffix(1))
+  }
 }
 
 /// What a `PlatformID` names (平台).

@@ -46,7 +46,8 @@ enum ContentPlace: Hashable {
     if let known = patterns[folder], parts.count > 1 {
       let table = ["xlsx", "xls", "et"].contains(path.fileExtension.lowercased())
       if table { return "内容文件夹里不放工作簿；表格请另存为 CSV，放在 \(known)。" }
-      let names = known.contains("编号") ? "；编号只用小写字母、数字和“-”，最多 40 个字符" : ""
+      let name = parts.last { PlatformID.isReserved($0) } ?? String(path.stem)
+      let names = known.contains("编号") ? "；\(IdentifierText.advice(for: name))" : ""
       return "文件夹或者文件的名称不合规定，没有读；这里的文件应当是 \(known)\(names)。"
     }
     let names = patterns.keys.sorted() + ["site.yaml", "allowed.csv", "takedowns.csv"]

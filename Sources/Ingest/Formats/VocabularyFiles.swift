@@ -77,7 +77,7 @@ enum VocabularyFiles {
     guard !code.isEmpty, BatchID(code) == nil else { return }
     findings.report(
       .badIdentifier,
-      "“\(code)”不是代码；代码会成为网址的一部分，只用小写字母、数字和“-”，最多 40 个字符。",
+      "“\(code)”不是代码；代码会成为网址的一部分，\(IdentifierText.advice(for: code))。",
       at: place
     )
   }

@@ -56,7 +56,7 @@ extension CSVRecords {
     if let identifier = Identifier<Subject>(text) { return identifier }
     findings.report(
       .badIdentifier,
-      "“\(text)”不是\(column.name)；编号只用小写字母、数字和“-”，最多 40 个字符。",
+      "“\(text)”不是\(column.name)；\(IdentifierText.advice(for: text))。",
       at: place(row, column)
     )
     return nil
@@ -138,7 +138,8 @@ extension DiagnosticKind {
   package static let badIdentifier = DiagnosticKind(
     "format/bad-identifier",
     .error,
-    "编号会成为网址的一部分，永久不变，所以只用小写字母、数字和“-”，不以“-”开头，最多 40 个字符。请按这个规则改写。"
+    "编号会成为网址的一部分，永久不变，所以只用小写字母、数字和“-”，不以“-”开头，最多 40 个字符。"
+      + "“index”和 con、nul、com1 等 Windows 的设备名不能用。请按这个规则改写。"
   )
 
   package static let mangledNumber = DiagnosticKind(

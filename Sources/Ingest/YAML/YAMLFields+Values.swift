@@ -86,7 +86,7 @@ extension YAMLFields {
   ) -> Identifier<Subject>? {
     guard let text = text(key, value) else { return nil }
     if let identifier = Identifier<Subject>(text) { return identifier }
-    refuse(key, value, "“\(text)”不是编号；编号只用小写字母、数字和“-”，最多 40 个字符")
+    refuse(key, value, "“\(text)”不是编号；\(IdentifierText.advice(for: text))")
     return nil
   }
 
