@@ -49,10 +49,21 @@ extension FileTree {
   }
 }
 
+extension FileTree.Entry {
+  /// That an attachment weighs more than is ever read; nil for any other.
+  var tooLargeToOffer: Diagnostic? {
+    let limit = FileTree.readLimit
+    guard size > limit else { return nil }
+    let message = "附件超过了 \(limit >> 20) MB 的上限，没有读取；请压缩，或者拆成几个文件。"
+    return Diagnostic(.tooLarge, message, at: SourceLocation(path))
+  }
+}
+
 extension DiagnosticKind {
   package static let tooLarge = DiagnosticKind(
     "format/too-large",
     .error,
-    "一张表最多 512 MB，一个 YAML 文件或者文件正文最多 8 MB。超过的多半是放错了文件，例如把图片贴进了正文。请拆分，或者改作附件。"
+    "一张表最多 512 MB，一个 YAML 文件或者文件正文最多 8 MB，一个附件最多 1024 MB。超过的多半是放错了文件，例如把图片贴进了正文。"
+      + "请压缩、拆分，或者改作附件。"
   )
 }

@@ -144,7 +144,9 @@ struct ContentReading: Sendable {
         continue
       }
       places.append((entry.path, place))
-      if case .attachment(let id) = place { attachments[id, default: []].append(entry.path) }
+      guard case .attachment(let id) = place else { continue }
+      attachments[id, default: []].append(entry.path)
+      if let finding = entry.tooLargeToOffer { diagnostics.append(finding) }
     }
   }
 

@@ -137,7 +137,7 @@ package struct SiteBuild: Sendable {
       takenDown: TakenDownValues(takedowns, written: written, remaining: content),
       takedowns: takedowns,
       published: published?.keeping { $0 == SitePath.edition || plan.isLater($0) },
-      offered: OfferedFile.all(in: edition)
+      offered: OfferedFile.all(in: edition, inputs.content)
     )
   }
 }

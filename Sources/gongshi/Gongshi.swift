@@ -21,6 +21,7 @@ struct Gongshi: ParsableCommand {
   /// Runs a command, and ends with the status that PRODUCT fixes: 0 good, 1 the content has
   /// errors, 64 wrong usage, 66 input not found, 70 a defect of ours, 74 disk.
   static func main() {
+    Terminal.openStreams()
     // Large arrays go back to the system when they are done with: otherwise the room that a search
     // index was made in stays taken until the end.
     mallopt(M_MMAP_THRESHOLD, 1 << 20)

@@ -4,6 +4,15 @@ import Synchronization
 
 /// The two streams: results on one, everything else on the other.
 enum Terminal {
+  /// Opens nothing (`/dev/null`) as each stream that is closed: otherwise the next file that is opened
+  /// would take its number, and be written what is meant for the reader.
+  static func openStreams() {
+    for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) == -1 {
+      // The lowest free number, which is this one.
+      _ = open("/dev/null", stream == STDIN_FILENO ? O_RDONLY : O_WRONLY)
+    }
+  }
+
   /// A result, on standard output.
   static func result(_ text: String) { write(text + "\n", to: STDOUT_FILENO) }
 

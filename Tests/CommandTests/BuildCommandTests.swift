@@ -52,6 +52,16 @@ struct BuildCommandTests {
     }
   }
 
+  @Test func noFileTakesThePlaceOfAClosedStream() throws {
+    try withSampleFolder { folder in
+      let line = "\(productsFolder)/gongshi build --as-of 2024-03-01 <&- >&- 2>&-"
+      let built = try run("/bin/sh", ["-c", line], in: folder, environment: ["LC_ALL=C.UTF-8"])
+      #expect(built.status == 0)
+      let locks = try files(below: folder).filter { $0.key.hasSuffix("/lock") }
+      #expect(locks.values.map(\.count) == [0])
+    }
+  }
+
   @Test func aFailedBuildLeavesTheOldSite() throws {
     try withSampleFolder { folder in
       _ = try gongshi("build", "--as-of", "2024-03-01", in: folder)

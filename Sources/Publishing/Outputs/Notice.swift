@@ -48,7 +48,12 @@ extension Output {
         site.files.contains(source)
       else { return nil }
       let files = site.files
-      return PlannedFile(path, input: { () throws(FileError) in try files.read(source) })
+      // What is too large was told as an error: nothing of this site is written.
+      let isTooLarge = (files.size(of: source) ?? 0) > FileTree.readLimit
+      return PlannedFile(
+        path,
+        input: { () throws(FileError) in isTooLarge ? [] : try files.read(source) }
+      )
     }
   }
 }
