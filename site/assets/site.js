@@ -42,16 +42,10 @@
   // show first is shown already, so that nothing moves when it comes.
   function prepareSearch(form) {
     var isLoaded = false;
+    var isAsking = root.classList.contains("asking");
 
     function part(name) {
       return document.querySelector('[data-search="' + name + '"]');
-    }
-
-    function showResults(shown) {
-      part("browse").hidden = shown;
-      part("title").hidden = !shown;
-      part("results").hidden = !shown;
-      part("results").setAttribute("aria-busy", String(shown));
     }
 
     function load() {
@@ -59,11 +53,11 @@
       isLoaded = true;
       var script = document.createElement("script");
       script.src = form.dataset.script;
-      script.onload = release;
-      script.onerror = function () {
-        release();
-        showResults(false);
-        if ("submitted" in form.dataset) form.submit();
+      script.onerror = fail;
+      // What a host sends in place of a missing file may load, but is no search.
+      script.onload = function () {
+        if (window.gongshi) release();
+        else fail();
       };
       form.addEventListener("submit", hold);
       document.head.appendChild(script);
@@ -79,8 +73,29 @@
       form.removeEventListener("submit", hold);
     }
 
-    part("plain").hidden = true;
-    part("hint").hidden = false;
+    // The lists stay until something is asked: that loads the page anew, and the script once more.
+    function fail() {
+      release();
+      if ("submitted" in form.dataset) {
+        form.submit();
+      } else if (isAsking) {
+        form.elements.q.value = form.elements.q.value || new URLSearchParams(location.search).get("q");
+        part("results").setAttribute("aria-busy", "false");
+        part("failed").hidden = false;
+        part("retry").addEventListener("click", function () {
+          location.reload();
+        });
+      } else {
+        hint(false);
+      }
+    }
+
+    function hint(canSearch) {
+      part("plain").hidden = canSearch;
+      part("hint").hidden = !canSearch;
+    }
+
+    hint(true);
     form.addEventListener("compositionstart", function (event) {
       event.target.dataset.composing = "";
     });
@@ -88,8 +103,11 @@
       delete event.target.dataset.composing;
     });
     form.addEventListener("focusin", load);
-    if (root.classList.contains("asking")) {
-      showResults(true);
+    if (isAsking) {
+      part("browse").hidden = true;
+      part("title").hidden = false;
+      part("results").hidden = false;
+      part("results").setAttribute("aria-busy", "true");
       load();
     }
   }
