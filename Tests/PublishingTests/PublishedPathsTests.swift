@@ -59,9 +59,9 @@ struct PublishedPathsTests {
   }
 
   @Test func refusesTwoFilesAtOnePath() throws {
-    let list = "平台编号,平台名称,运营单位\nindex,甲平台,甲公司\np-2,乙平台,乙公司\n"
+    let districts = "代码,名称,地域,起,止,后继\nindex,历下区,济南市,,,\n"
     let site = try SampleSite(
-      SampleContent.tree(changing: ["records/demo/2023.csv": list]),
+      SampleContent.tree(changing: ["vocabularies/districts.csv": districts]),
       asOf: day
     )
     #expect(site.codes().contains("- site/path-claimed-twice"))
