@@ -10,7 +10,7 @@ extension NoticeRule {
         guard !expected.allowed.contains(said.value) else { return nil }
         return Diagnostic(
           .countDiffers,
-          "正文写\(said.value)\(said.unit)，\(expected.source)是\(expected.usual)个；请核对。",
+          "正文写\(said.number)\(said.unit)，\(expected.source)是\(expected.usual)个；请核对。",
           at: stretch.location(said.start)
         )
       }
@@ -62,24 +62,64 @@ private struct ListedCounts {
 /// A count in prose that speaks of the whole list.
 private struct SaidCount {
   let value: Int
+  /// As it is written: 28, 二十八.
+  let number: String
   let unit: Unicode.Scalar
   let start: Int
 
   static func all(in scalars: [Unicode.Scalar], of kind: NoticeKind) -> [SaidCount] {
     var sentences = SentenceReading(scalars) { CountSentence($0, kind) }
     return scalars.indices.compactMap { index in
-      guard scalars[index].digit != nil, scalars.at(index - 1)?.digit == nil,
-        let number = scalars.number(at: index, limit: 5)
-      else { return nil }
+      guard let number = number(at: index, in: scalars) else { return nil }
       let place = scalars.skippingSpaces(from: number.end)
       guard let unit = scalars.at(place), unit == "家" || unit == "个" || unit == "户" else {
         return nil
       }
-      guard speaksOfList(scalars, index, kind, &sentences),
+      guard !number.isHan || countsPlatforms(number.written, scalars, behind: place),
+        speaksOfList(scalars, index, kind, &sentences),
         !["工作日", "自然日", "月"].contains(where: { scalars.has($0, at: place + 1) })
       else { return nil }
-      return SaidCount(value: number.value, unit: unit, start: index)
+      return SaidCount(value: number.value, number: number.written, unit: unit, start: index)
     }
+  }
+
+  private struct Number {
+    let value: Int
+    let written: String
+    let isHan: Bool
+    /// The index behind it.
+    let end: Int
+  }
+
+  /// Of numbers in Chinese only those below a hundred that are written in full: not 三四, nor 二〇.
+  private static func number(at index: Int, in scalars: [Unicode.Scalar]) -> Number? {
+    if scalars[index].digit != nil {
+      guard scalars.at(index - 1)?.digit == nil, let number = scalars.number(at: index, limit: 5)
+      else { return nil }
+      return Number(value: number.value, written: "\(number.value)", isHan: false, end: number.end)
+    }
+    guard scalars[index].isHan, let number = scalars.chineseNumber(at: index) else { return nil }
+    var written = String.UnicodeScalarView()
+    written.append(contentsOf: scalars[index..<number.end])
+    let text = String(written)
+    guard Ordinal.chinese(number.value) == text.replacing("两", with: "二") else { return nil }
+    return Number(value: number.value, written: text, isHan: true, end: number.end)
+  }
+
+  /// Whether a number in Chinese counts what a list holds: 一个 seldom counts, and “确定两家会计师事务所”
+  /// counts others.
+  private static func countsPlatforms(
+    _ written: String,
+    _ scalars: [Unicode.Scalar],
+    behind unit: Int
+  ) -> Bool {
+    guard let next = scalars.at(unit + 1), next.isHan else {
+      return written != "一" || scalars.at(unit) != "个"
+    }
+    return written != "一"
+      && ["平台", "单位", "机构", "企业", "示范", "中小", "公共"].contains {
+        scalars.has($0, at: unit + 1)
+      }
   }
 
   /// “拟认定28家”, “认定甲公司等28家”, “共有28家”.

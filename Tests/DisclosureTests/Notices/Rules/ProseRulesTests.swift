@@ -142,14 +142,24 @@ struct ProseRulesTests {
     )
   }
 
-  @Test(arguments: ["共有▲28家平台。", "拟认定甲公司等▲28家平台，现予以公示", "确定▲4个平台"])
+  @Test func countsInChineseAreToldAsTheyAreWritten() {
+    #expect(
+      Self.publicity().sentences("共四家。", [Self.list]) == [
+        "notices/n.md:100:2: 警告 [prose/count-differs] 正文写四家，名单里是3个；请核对。"
+      ]
+    )
+  }
+
+  @Test(arguments: [
+    "共有▲28家平台。", "拟认定甲公司等▲28家平台，现予以公示", "确定▲4个平台", "确定▲四家平台。", "共▲四家。", "决定认定▲十二家。", "拟认定▲两家企业",
+  ])
   func countsOfTheWholeListAreRead(body: String) {
     Self.publicity().expect(body, raises: ["prose/count-differs"], [Self.list])
   }
 
   @Test(arguments: [
     "拟认定3家平台。", "共有28家单位申报，拟认定3家。", "其中综合性1家，共3家。", "认定时有1家的异议未办结", "年服务企业50家以上",
-    "对甲公司等2家的异议", "公示5个工作日以上的5个月",
+    "对甲公司等2家的异议", "公示5个工作日以上的5个月", "确定三家平台。", "共三家。", "确定两家会计师事务所", "确定一个平台", "共三四家。", "共二〇家。",
   ])
   func otherCountsPass(body: String) {
     let codes = Self.publicity().findings(body, [Self.list]).map(\.code)
