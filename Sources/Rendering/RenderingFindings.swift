@@ -7,6 +7,7 @@ package enum RenderingFindings {
     .imageWithoutText,
     .inlineCode,
     .markdownLimit,
+    .markdownSlip,
     .misplacedPlaceholder,
     .missingTemplate,
     .missingWord,

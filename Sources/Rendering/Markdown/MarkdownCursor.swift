@@ -21,6 +21,9 @@ struct MarkdownCursor {
   mutating func enterCell(line: Int, byte: Int) { cell = (line, byte) }
   mutating func leaveCell() { cell = nil }
 
+  /// The line of the source, as libcmark reads it, on which a node begins.
+  func source(of node: MarkdownNode) -> [UInt8] { source.line(cell?.line ?? node.line).bytes }
+
   /// The line of the file on which a node begins.
   func line(of node: MarkdownNode) -> Int {
     places.firstLine + source.line(cell?.line ?? node.line).origin

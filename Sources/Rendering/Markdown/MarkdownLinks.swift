@@ -15,6 +15,7 @@ extension MarkdownRenderer {
       return
     }
     note(address, of: node)
+    reportFootnote(node)
     refuseHidden(in: Array((address + node.title).utf8), of: node)
     put("<a href=\"")
     appendAddress(address)

@@ -90,6 +90,7 @@ struct MarkdownRenderer {
   }
 
   private mutating func paragraph(_ node: MarkdownNode, _ isEntering: Bool) {
+    if isEntering { reportRows(in: node) }
     if isEntering, isPlaceholder(node) {
       flush()
       document.blocks.append(.placeholder)
@@ -133,6 +134,7 @@ struct MarkdownRenderer {
   private mutating func text(_ node: MarkdownNode) {
     let literal = node.literal
     refuseHidden(in: literal, of: node)
+    reportSlips(in: literal, of: node)
     appendEscaped(literal, to: &out)
     // The first byte of “｛”.
     guard let placeholder, literal.contains(where: { $0 == UInt8(ascii: "{") || $0 == 0xEF }) else {

@@ -38,6 +38,7 @@ struct MarkdownNode: Equatable {
 
   /// From 1, as libcmark counts.
   var line: Int { Int(cmark_node_get_start_line(pointer)) }
+  var lastLine: Int { Int(cmark_node_get_end_line(pointer)) }
   /// From 1, in bytes.
   var byteColumn: Int { Int(cmark_node_get_start_column(pointer)) }
   var headingLevel: Int { Int(cmark_node_get_heading_level(pointer)) }

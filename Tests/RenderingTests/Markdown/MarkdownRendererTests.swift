@@ -202,4 +202,35 @@ import Testing
   @Test func whatTheSourceHoldsAsItIsWasToldWhenItWasRead() {
     #expect(render("甲\u{200B}乙&amp;").findings == [])
   }
+
+  @Test(arguments: [
+    ("##二、没有空格", "n.md:10:1: 警告 [notice/markdown-slip] “##”后面缺一个空格，不成标题，会照样印出；请写成“## 标题”。"),
+    ("甲\n#（二）乙", "n.md:11:1: 警告 [notice/markdown-slip] “#”后面缺一个空格，不成标题，会照样印出；请写成“# 标题”。"),
+    ("甲~~删除~~乙", "n.md:10:1: 警告 [notice/markdown-slip] “~~”不会变成删除线，会照样印出；请删去文字，或者用文字说明。"),
+    ("- [x] 甲", "n.md:10:3: 警告 [notice/markdown-slip] “[x]”不会变成方框，会照样印出；请改用“□”“☑”。"),
+    (
+      "| a | b |\n| 1 | 2 |",
+      "n.md:10:1: 警告 [notice/markdown-slip] 这里像表格，第二行却不是“| --- | --- |”或者格数不同，会照样印出竖线；请补上或者改正。"
+    ),
+    (
+      "甲[^1]乙",
+      "n.md:10:1: 警告 [notice/markdown-slip] “[^1]”不会变成脚注，会照样印出；请写在括号里，或者在文末另起一段写“注：”。"
+    ),
+    (
+      "甲[^1]乙\n\n[^1]: 说明",
+      "n.md:10:2: 警告 [notice/markdown-slip] “[^1]”不会变成脚注，会成为链接；请写在括号里，或者在文末另起一段写“注：”。"
+    ),
+  ])
+  func tellsMarksThatArePrintedAsTheyStand(text: String, finding: String) {
+    #expect(render(text).findings == [finding])
+  }
+
+  @Test(arguments: [
+    "#1楼", "#话题#", "\\##二、甲", "`~~甲~~`", "甲\\~~乙~~丙", "约~~", "[x] 甲", "- [x](/a)", "甲\\[^1]",
+    "x[^ y]",
+    "|甲|乙", "| a | b |\n|---|---|\n| #1 | [x] |", "    ##二\n    | a | b |\n    | a | b |",
+  ])
+  func whatIsMeantIsLeftAlone(text: String) {
+    #expect(render(text).findings == [])
+  }
 }
