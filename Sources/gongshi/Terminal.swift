@@ -59,6 +59,7 @@ enum Terminal {
         Glibc.write(stream, $0.baseAddress, $0.count)
       }
       if written < 0 && errno == EINTR { continue }
+      if written < 0 && errno == EAGAIN, waitForRoom(in: stream) { continue }
       guard written > 0 else {
         // Nobody listens to a stream that is closed; a full disk is another matter.
         if stream == STDOUT_FILENO, errno != EPIPE, errno != EBADF {
@@ -68,5 +69,12 @@ enum Terminal {
       }
       start += written
     }
+  }
+
+  /// Waits where a stream that another program made non-blocking is full; false where that fails.
+  private static func waitForRoom(in stream: Int32) -> Bool {
+    var wanted = pollfd(fd: stream, events: Int16(POLLOUT), revents: 0)
+    while poll(&wanted, 1, -1) < 0 { guard errno == EINTR else { return false } }
+    return true
   }
 }

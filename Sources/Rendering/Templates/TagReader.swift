@@ -2,6 +2,8 @@
 struct TagReader {
   private let tokens: [TagToken]
   private var index = 0
+  /// How many operands, brackets and `not` its condition has so far.
+  private var parts = 0
   /// Where the tag begins, for what is missing at its end.
   let offset: Int
 
@@ -11,8 +13,6 @@ struct TagReader {
   }
 
   var next: TagToken? { index < tokens.count ? tokens[index] : nil }
-
-  mutating func advance() { index += 1 }
 
   /// Steps over a sign or keyword if it is next.
   mutating func skip(_ kind: TagToken.Kind) -> Bool {
@@ -80,29 +80,32 @@ struct TagReader {
 }
 
 extension TagReader {
-  /// How deep brackets, `not` and tags may be nested.
+  /// How deep tags may be nested.
   static let deepest = 64
+  /// How many operands, brackets and `not` a condition may have: each makes its tree deeper.
+  private static let mostParts = 64
 
   /// A condition: `or` binds least, then `and`, then `not`.
-  mutating func condition(depth: Int = 0) throws(TemplateTrouble) -> ConditionSyntax {
-    var left = try conjunction(depth: depth)
-    while skip(.name("or")) { left = .or(left, try conjunction(depth: depth)) }
+  mutating func condition() throws(TemplateTrouble) -> ConditionSyntax {
+    var left = try conjunction()
+    while skip(.name("or")) { left = .or(left, try conjunction()) }
     return left
   }
 
-  private mutating func conjunction(depth: Int) throws(TemplateTrouble) -> ConditionSyntax {
-    var left = try negation(depth: depth)
-    while skip(.name("and")) { left = .and(left, try negation(depth: depth)) }
+  private mutating func conjunction() throws(TemplateTrouble) -> ConditionSyntax {
+    var left = try negation()
+    while skip(.name("and")) { left = .and(left, try negation()) }
     return left
   }
 
-  private mutating func negation(depth: Int) throws(TemplateTrouble) -> ConditionSyntax {
-    guard depth < Self.deepest else {
-      throw TemplateTrouble(at: next?.offset ?? offset, "条件嵌套太深：请拆成几个 if。")
+  private mutating func negation() throws(TemplateTrouble) -> ConditionSyntax {
+    guard parts < Self.mostParts else {
+      throw TemplateTrouble(at: next?.offset ?? offset, "条件太长或者嵌套太深：请拆成几个 if。")
     }
-    if skip(.name("not")) { return .not(try negation(depth: depth + 1)) }
+    parts += 1
+    if skip(.name("not")) { return .not(try negation()) }
     if skip(.sign("(")) {
-      let inner = try condition(depth: depth + 1)
+      let inner = try condition()
       try expect(.sign(")"), "“)”")
       return inner
     }

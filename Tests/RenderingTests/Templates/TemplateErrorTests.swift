@@ -200,12 +200,27 @@ import Testing
     let deep = String(repeating: "{% if days %}", count: 5_000)
     #expect(try findings(deep).contains("page.html:1:836: 错误 [theme/syntax] 标签嵌套太深：请拆成几个模板。"))
     let brackets = "{% if " + String(repeating: "(", count: 100_000) + "days %}{% endif %}"
-    #expect(try findings(brackets) == ["page.html:1:71: 错误 [theme/syntax] 条件嵌套太深：请拆成几个 if。"])
+    #expect(
+      try findings(brackets) == ["page.html:1:71: 错误 [theme/syntax] 条件太长或者嵌套太深：请拆成几个 if。"]
+    )
     var doubling = ["page.html": "{% include '0.html' %}", "20.html": "{{ days }}"]
     for level in 0..<20 {
       doubling["\(level).html"] =
         "{% include '\(level + 1).html' %}{% include '\(level + 1).html' %}"
     }
     #expect(try findings(doubling).last == "13.html:1:1: 错误 [theme/syntax] 模板展开后太大：请减少互相包含的模板。")
+  }
+
+  @Test(arguments: [(" and ", 583), (" or ", 519), (" and not ", 423)])
+  func longConditionsAreRefused(joint: String, column: Int) throws {
+    let condition = { (count: Int) in
+      "{% if " + Array(repeating: "days", count: count).joined(separator: joint) + " %}{% endif %}"
+    }
+    #expect(try findings(condition(32)) == [])
+    #expect(
+      try findings(condition(20_000)) == [
+        "page.html:1:\(column): 错误 [theme/syntax] 条件太长或者嵌套太深：请拆成几个 if。"
+      ]
+    )
   }
 }
