@@ -12,7 +12,7 @@ BUILD = .build
 CONFIGURATION = release
 
 # What the program links with, and what SwiftPM needs to find and fetch it.
-PACKAGES = libcmark-dev libcurl4-openssl-dev libexpat1-dev libqrencode-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libzip-dev pkg-config poppler-data poppler-utils git
+PACKAGES = ca-certificates libcmark-dev libcurl4-openssl-dev libexpat1-dev libqrencode-dev libsqlite3-dev libssl-dev libxlsxwriter-dev libzip-dev pkg-config poppler-data poppler-utils git
 # The release has Swift's own libraries in it: it is faster, and runs where Swift is not installed.
 # Foundation, linked so, names libcurl.
 LINK = $(if $(filter release,$(CONFIGURATION)),--static-swift-stdlib -Xlinker -lcurl)
@@ -77,7 +77,6 @@ lint:
 # How many platforms are measured with; Tests/Benchmark/README.md tells how to read the table.
 SIZES = 1000 10000 100000
 
-# `setup` is made once, with the packages of whoever asks for it first: bench-setup stands first.
 BENCH = $(BUILD)/bench
 bench: bench-setup program pages-probe $(BENCH)/ready
 	$(BENCH)/bin/python -B Tests/Benchmark/bench.py --sizes $(SIZES)
@@ -98,29 +97,34 @@ script: script-setup
 pinyin: pinyin-setup
 	python3 -B Sources/Pinyin/generate.py
 
-test-setup: PACKAGES += $(TEST_PACKAGES)
-test-setup: setup
-
-bench-setup: PACKAGES += $(BENCH_PACKAGES)
-bench-setup: setup
-
-script-setup: PACKAGES = terser
-script-setup: setup
-
-pinyin-setup: PACKAGES = $(PINYIN_PACKAGES)
-pinyin-setup: setup
+# Installs those of some packages that are missing.
+define install
+@missing=; for package in $(1); do \
+  dpkg-query --show --showformat '$${Status}' $$package 2>/dev/null \
+    | grep -q 'ok installed' || missing="$$missing $$package"; done; \
+if [ -n "$$missing" ]; then \
+  echo "Installing$$missing"; \
+  $(SUDO) apt-get update -q && \
+  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
+fi
+endef
 
 setup:
 	@command -v swift >/dev/null || { \
 	  echo "A Swift toolchain (6.2 or later) is needed: https://www.swift.org/install/linux/"; exit 1; }
-	@missing=; for package in $(PACKAGES); do \
-	  dpkg-query --show --showformat '$${Status}' $$package 2>/dev/null \
-	    | grep -q 'ok installed' || missing="$$missing $$package"; done; \
-	if [ -n "$$missing" ]; then \
-	  echo "Installing$$missing"; \
-	  $(SUDO) apt-get update -q && \
-	  $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $$missing; \
-	fi
+	$(call install,$(PACKAGES))
+
+test-setup: setup
+	$(call install,$(TEST_PACKAGES))
+
+bench-setup: setup
+	$(call install,$(BENCH_PACKAGES))
+
+script-setup:
+	$(call install,terser)
+
+pinyin-setup:
+	$(call install,$(PINYIN_PACKAGES))
 
 clean:
 	rm -rf $(BUILD)
