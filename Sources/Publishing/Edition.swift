@@ -124,13 +124,8 @@ package final class Edition: Sendable {
 
   /// The other published notices that name a list of this one, newest first.
   package func notices(sharingAListWith notice: Notice) -> [NoticeID] {
-    var found: [NoticeID] = []
-    for list in notice.lists {
-      for id in notices(naming: list.key) where id != notice.id && !found.contains(id) {
-        found.append(id)
-      }
-    }
-    return found
+    var known: Set = [notice.id]
+    return notice.lists.flatMap { notices(naming: $0.key) }.filter { known.insert($0).inserted }
   }
 
   private static func naming(_ dossier: Dossier, _ state: DayState) -> [BatchKey: [NoticeID]] {

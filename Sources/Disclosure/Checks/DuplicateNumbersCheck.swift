@@ -4,15 +4,16 @@ extension RegisterCheck {
   /// One document number (文号) is that of one document.
   static let duplicateNumbers = RegisterCheck([.duplicateNumber]) { register in
     let dossier = register.dossier
-    var known: [NumberKey: [Notice]] = [:]
+    var known: [NumberKey: EarlierNotices] = [:]
     let notices = dossier.notices.filter { !$0.isDraft }.sorted {
       $0.published == $1.published ? $0.id < $1.id : $0.published < $1.published
     }
     return notices.compactMap { notice in
       guard let key = NumberKey(notice) else { return nil }
-      let earlier = known[key, default: []]
-      known[key, default: []].append(notice)
-      guard let first = earlier.first, !earlier.contains(where: notice.isVersion),
+      let first = known[key]?.first
+      let isVersion = known[key]?.haveVersion(of: notice) ?? false
+      known[key, default: EarlierNotices(first: notice)].add(notice)
+      guard let first, !isVersion,
         dossier.programme(governing: notice)?.isHistory(notice.published.day) != true
       else { return nil }
       return Diagnostic(
@@ -45,16 +46,39 @@ private struct NumberKey: Hashable {
   }
 }
 
-extension Notice {
-  /// Whether it is a document published again, or one of both speaks of the other (更正、撤回、取代、接续).
-  fileprivate func isVersion(of other: Notice) -> Bool {
-    title == other.title && issued == other.issued || speaks(of: other) || other.speaks(of: self)
+/// The notices before one that have its number.
+private struct EarlierNotices {
+  let first: Notice
+  private var ids: Set<NoticeID> = []
+  private var documents: Set<Document> = []
+  /// The notices of which they speak (更正、撤回、取代、接续).
+  private var mentioned: Set<NoticeID> = []
+
+  private struct Document: Hashable {
+    let title: String
+    let issued: Day?
+
+    init(_ notice: Notice) { (title, issued) = (notice.title, notice.issued) }
   }
 
-  private func speaks(of other: Notice) -> Bool {
-    (corrects + withdraws + replaces + [continues].compactMap(\.self)).contains {
-      $0.id == other.id
-    }
+  init(first: Notice) { self.first = first }
+
+  mutating func add(_ notice: Notice) {
+    ids.insert(notice.id)
+    documents.insert(Document(notice))
+    mentioned.formUnion(notice.mentions)
+  }
+
+  /// Whether a notice is one of these documents published again, or one of both speaks of the other.
+  func haveVersion(of notice: Notice) -> Bool {
+    documents.contains(Document(notice)) || mentioned.contains(notice.id)
+      || notice.mentions.contains(where: ids.contains)
+  }
+}
+
+extension Notice {
+  fileprivate var mentions: [NoticeID] {
+    (corrects + withdraws + replaces + [continues].compactMap(\.self)).map(\.id)
   }
 }
 

@@ -52,6 +52,19 @@ struct DuplicateNumbersCheckTests {
       sentences(first, notice("b", on: "2023-07-03", title: "通知", issued: "2023-06-02")) == []
     )
     #expect(sentences(first, notice("b", on: "2023-07-03", isDraft: true)) == [])
+    let correcting = notice("a", on: "2023-06-05", corrects: ["b"])
+    #expect(sentences(correcting, notice("b", on: "2023-07-03")) == [])
+  }
+
+  @Test func anyEarlierDocumentMayBeTheOneCorrected() {
+    let found = sentences(
+      notice("a", on: "2023-06-05"),
+      notice("b", on: "2023-07-03"),
+      notice("c", on: "2023-08-01", corrects: ["b"]),
+      notice("d", on: "2023-09-01")
+    )
+    #expect(found.map { $0.prefix(12) } == ["notices/b.md", "notices/d.md"])
+    #expect(found.allSatisfy { $0.contains("已是 a《公告a》的") })
   }
 
   @Test func numbersOfAnotherYearOrBureauAreOthers() {
