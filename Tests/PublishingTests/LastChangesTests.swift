@@ -43,19 +43,27 @@ struct LastChangesTests {
         ).utf8
       )
     }
-    let days = [
+    let days: [Day] = [
       "2023-06-19", "2023-06-20", "2023-06-26", "2023-06-27", "2023-06-29", "2023-06-30",
       "2024-01-14", "2024-01-15", "2024-01-31", "2024-02-01", "2024-03-31", "2024-04-01",
       "2025-12-31", "2026-01-01", "2026-06-29", "2026-06-30", "2027-02-01", "2027-02-02",
-    ].compactMap { Day(iso: $0) }
+    ]
+    var changed: [Day: [String]] = [:]
     var before: Pages?
     for day in days {
       let after = try Pages(FileTree(bytes: content), asOf: day)
       if let before {
-        #expect(after.changedSince(before) == after.saidToChange(since: before), "\(day)")
+        changed[day] = after.changedSince(before)
+        #expect(changed[day] == after.saidToChange(since: before), "\(day)")
       }
       before = after
     }
+    let award = [
+      "notices/p-award.html", "notices/p-list.html", "platforms/p-1.html", "platforms/p-2.html",
+      "programmes/demo.html",
+    ]
+    #expect(changed["2023-06-30"] == award)
+    #expect(changed["2026-06-30"] == ["platforms/p-1.html"])
   }
 }
 

@@ -1,4 +1,5 @@
 import Rendering
+import TestSupport
 import Testing
 
 @Suite struct MarkdownLimitsTests {
@@ -36,17 +37,33 @@ import Testing
     #expect(render(text).findings == ["n.md: 错误 [notice/markdown-limit] 正文超过 8 MB：请把大表格或附录改为附件。"])
   }
 
-  /// A repetition that took quadratic time would keep this busy for hours.
+  /// A repetition that took quadratic time would keep this busy for minutes; of images there cannot
+  /// be enough for that.
   @Test(
     arguments: [
-      "[", "*a ", "*a **b ", "`a ", "<b>", "![a](b)", "[a](javascript:x)", "* a\n", "甲\n",
-      "|", "|a|b|\n|-|-|\n", "\\", "&", "<!--", "（**甲", "{名单}", "~~~\n", "> ", "甲**：",
+      ("[", 200_000), ("*a ", 60_000), ("*a **b ", 20_000), ("`a ", 80_000), ("<b>", 30_000),
+      ("![a](b)", 2_400), ("[a](javascript:x)", 10_000), ("* a\n", 30_000), ("甲\n", 40_000),
+      ("|", 200_000), ("|a|b|\n|-|-|\n", 10_000), ("\\", 200_000), ("&", 200_000),
+      ("<!--", 100_000), ("（**甲", 40_000), ("{名单}", 100_000), ("~~~\n", 80_000),
+      ("甲**：", 40_000),
     ]
   )
-  func longRepetitionsAreRead(piece: String) {
-    let text = String(repeating: piece, count: 4_900)
-    _ = render(text)
-    _ = render("甲\n" + text + "\n\n" + text)
+  func longRepetitionsAreRead(piece: String, count: Int) {
+    let text = String(repeating: piece, count: count)
+    var findings: [String] = []
+    let time = duration {
+      for text in [text, "甲\n" + text + "\n\n" + text] { findings += render(text).findings }
+    }
+    #expect(time < .seconds(60))
+    #expect(!findings.contains { $0.contains("notice/markdown-limit") })
+  }
+
+  @Test func aLineOfMarkersIsRefusedSoon() {
+    let text = String(repeating: "> ", count: 1_000_000)
+    var findings: [String] = []
+    let time = duration { findings = render(text).findings }
+    #expect(time < .seconds(60))
+    #expect(findings.count == 1)
   }
 
   @Test func aWideHeaderOverManyRowsStaysSmall() {
