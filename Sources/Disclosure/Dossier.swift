@@ -91,16 +91,28 @@ package final class Dossier: Sendable {
 
   /// The same with every draft as it will stand once it is none (草稿).
   package var publishingDrafts: Dossier {
+    replacing(notices: notices.map(\.asPublished))
+  }
+
+  /// The same with some members replaced.
+  package func replacing(
+    batches: [Batch]? = nil,
+    notices: [Notice]? = nil,
+    changes: [ChangeRow]? = nil,
+    endings: [EndingRow]? = nil,
+    attachedRows: [AttachedRow]? = nil,
+    calendar: WorkingCalendar? = nil
+  ) -> Dossier {
     Dossier(
       programmes: programmes,
-      batches: batches,
-      notices: notices.map(\.asPublished),
-      changes: changes,
-      endings: endings,
-      calendar: calendar,
+      batches: batches ?? self.batches,
+      notices: notices ?? self.notices,
+      changes: changes ?? self.changes,
+      endings: endings ?? self.endings,
+      calendar: calendar ?? self.calendar,
       districts: districts,
       unread: unread,
-      attachedRows: attachedRows,
+      attachedRows: attachedRows ?? self.attachedRows,
       supervision: supervision
     )
   }

@@ -78,8 +78,7 @@ struct Takedowns: Sendable {
     }
     let all = Self.everything(dossier.programmes.flatMap(\.columns))
     return content.replacing(
-      Dossier(
-        programmes: dossier.programmes,
+      dossier.replacing(
         batches: batches,
         notices: dossier.notices.map(applied),
         changes: dossier.changes.map { row in
@@ -88,11 +87,7 @@ struct Takedowns: Sendable {
         endings: dossier.endings.map { row in
           erased[row.platform].map { row.erasing($0 ?? all) } ?? row
         },
-        calendar: dossier.calendar,
-        districts: dossier.districts,
-        unread: dossier.unread,
-        attachedRows: Self.erasing(erased, from: dossier.attachedRows, dossier),
-        supervision: dossier.supervision
+        attachedRows: Self.erasing(erased, from: dossier.attachedRows, dossier)
       )
     )
   }

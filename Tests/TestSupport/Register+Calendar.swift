@@ -4,17 +4,7 @@ package import Disclosure
 extension Register {
   /// The same register under the State Council's calendar with a local notice beside it.
   package func adding(_ notice: HolidayNotice) -> Register {
-    Register(
-      Dossier(
-        programmes: dossier.programmes,
-        batches: dossier.batches,
-        notices: dossier.notices,
-        changes: dossier.changes,
-        endings: dossier.endings,
-        calendar: .stateCouncil(with: [notice]),
-        districts: dossier.districts
-      )
-    )
+    Register(dossier.replacing(calendar: .stateCouncil(with: [notice])))
   }
 }
 

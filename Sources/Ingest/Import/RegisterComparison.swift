@@ -11,26 +11,50 @@ enum RegisterComparison {
     file: RelativePath,
     in dossier: Dossier
   ) -> [(field: String, finding: Diagnostic)] {
-    let last = Day.lastDay(ofYear: 2199)
     guard let id = NoticeID("import") else { return [] }
-    let place = SourceLocation(file)
-    let notice = Notice(
+    let list = ListReference(key: key, location: SourceLocation(file))
+    let register = Register(
+      dossier.replacing(
+        batches: dossier.batches.filter { $0.key != key }
+          + [Batch(key: key, rows: rows, file: file)],
+        notices: dossier.notices + [Notice(id: id, listing: list, on: .lastDay(ofYear: 2199))]
+      )
+    )
+    return register.outOfOrder().compactMap { event, reason in
+      guard event.location.file == file,
+        case .identity(let field, let stands, let given) = reason
+      else { return nil }
+      let finding = Diagnostic(
+        .identityDiffers,
+        "平台 \(event.platform) 的\(field)在登记册中是“\(stands)”，这里写成“\(given)”；"
+          + "抄错的请改正，确有变更的先登记更名或运营单位变更，另一个平台请换编号。",
+        at: event.location
+      )
+      return (field, finding)
+    }
+  }
+}
+
+extension Notice {
+  /// A publicity of one day that says nothing but its list.
+  fileprivate convenience init(id: NoticeID, listing list: ListReference, on day: Day) {
+    self.init(
       id: id,
       title: "",
       kind: .publicity,
-      published: PublishedMoment(day: last),
+      published: PublishedMoment(day: day),
       issued: nil,
       issuer: "",
-      lists: [ListReference(key: key, location: place)],
+      lists: [list],
       number: nil,
       bases: [],
       window: WindowStatement(
-        first: last,
-        last: last,
+        first: day,
+        last: day,
         length: nil,
         unit: nil,
         rule: nil,
-        location: place
+        location: list.location
       ),
       objection: nil,
       attachments: [],
@@ -47,31 +71,7 @@ enum RegisterComparison {
       withdraws: [],
       replaces: [],
       body: NoticeBody(markdown: "", firstLine: 1),
-      location: place
+      location: list.location
     )
-    let register = Register(
-      Dossier(
-        programmes: dossier.programmes,
-        batches: dossier.batches.filter { $0.key != key }
-          + [Batch(key: key, rows: rows, file: file)],
-        notices: dossier.notices + [notice],
-        changes: dossier.changes,
-        endings: dossier.endings,
-        calendar: dossier.calendar,
-        districts: dossier.districts
-      )
-    )
-    return register.outOfOrder().compactMap { event, reason in
-      guard event.location.file == file,
-        case .identity(let field, let stands, let given) = reason
-      else { return nil }
-      let finding = Diagnostic(
-        .identityDiffers,
-        "平台 \(event.platform) 的\(field)在登记册中是“\(stands)”，这里写成“\(given)”；"
-          + "抄错的请改正，确有变更的先登记更名或运营单位变更，另一个平台请换编号。",
-        at: event.location
-      )
-      return (field, finding)
-    }
   }
 }
