@@ -88,7 +88,9 @@ struct Watcher: ~Copyable {
   }
 
   private func addAll(in folder: String) -> Bool {
-    guard let root = try? realPath(of: folder), isTold(of: root), add(root) else { return false }
+    guard let root = try? realPath(of: folder), tellsOfChanges(root), add(root) else {
+      return false
+    }
     var isWhole = true
     try? walkFolder(root) { (found) throws(FileError) -> Bool in
       guard case .folder = found.kind, !FileTree.isSkipped(found.path.name) else { return false }
@@ -131,7 +133,7 @@ struct Watcher: ~Copyable {
 }
 
 /// Whether the file system of a folder tells of changes that others make.
-private func isTold(of folder: String) -> Bool {
+private func tellsOfChanges(_ folder: String) -> Bool {
   guard let status = try? status(of: folder),
     let mounts = try? readFile("/proc/self/mountinfo", limit: 1 << 24)
   else { return false }

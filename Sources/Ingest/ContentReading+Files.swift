@@ -194,12 +194,12 @@ extension ContentReading {
     let attached = attachments[id, default: []].map { file in
       file.components.dropFirst(2).joined(separator: "/")
     }
-    let surroundings = NoticeFile.Surroundings(id: id, year: year, attached: attached)
+    let context = NoticeContext(id: id, year: year, attached: attached)
     let limit = YAMLDocument.sizeLimit
     return try remembering(path, attached) { diagnostics throws(FileError) in
       try tree.content(path, limit: limit, diagnostics: &diagnostics) { text, findings in
         guard !findings.hasErrors else { return nil as Notice? }
-        return NoticeFile.read(text.unixText, surroundings, findings: &findings)
+        return NoticeFile.read(text.unixText, context, findings: &findings)
       }
     }
   }

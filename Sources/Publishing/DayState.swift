@@ -6,12 +6,12 @@ package import Disclosure
 /// the same state have the same site.
 package struct DayState: Sendable {
   package let register: RegisterView
-  package let surroundings: Surroundings
+  package let rest: Rest
   /// What attached tables say of each platform of the register.
   package let attachedRows: [PlatformID: [AttachedRow]]
 
   /// All that a day says but of platforms (平台以外的状态): quick to find, so it is compared first.
-  package struct Surroundings: Hashable, Sendable {
+  package struct Rest: Hashable, Sendable {
     /// What is published, newest first.
     package let notices: [NoticeState]
     package let measures: [MeasureID: MeasureState]
@@ -22,26 +22,26 @@ package struct DayState: Sendable {
     package let mergers: Set<ProgrammeID>
   }
 
-  package var notices: [NoticeState] { surroundings.notices }
-  package var measures: [MeasureID: MeasureState] { surroundings.measures }
-  package var authorities: [ProgrammeID: String] { surroundings.authorities }
-  package var successors: [String: String] { surroundings.successors }
-  package var mergers: Set<ProgrammeID> { surroundings.mergers }
+  package var notices: [NoticeState] { rest.notices }
+  package var measures: [MeasureID: MeasureState] { rest.measures }
+  package var authorities: [ProgrammeID: String] { rest.authorities }
+  package var successors: [String: String] { rest.successors }
+  package var mergers: Set<ProgrammeID> { rest.mergers }
 
   package init(_ source: Register, on day: Day) {
     register = source.view(asOf: day)
-    surroundings = Surroundings(source.dossier, on: day)
+    rest = Rest(source.dossier, on: day)
     attachedRows = Self.attachedRows(source.dossier, of: register, on: day)
   }
 
   package func saysTheSame(as other: DayState) -> Bool {
-    surroundings == other.surroundings && attachedRows == other.attachedRows
+    rest == other.rest && attachedRows == other.attachedRows
       && register.saysTheSame(as: other.register)
   }
 
   /// Whether a day has this state, too; found without its whole register where it has not.
   func isState(of source: Register, on day: Day) -> Bool {
-    Surroundings(source.dossier, on: day) == surroundings
+    Rest(source.dossier, on: day) == rest
       && source.saysTheSame(on: day, as: register)
       && Self.attachedRows(source.dossier, of: register, on: day) == attachedRows
   }
@@ -55,7 +55,7 @@ package struct DayState: Sendable {
   }
 }
 
-extension DayState.Surroundings {
+extension DayState.Rest {
   init(_ dossier: Dossier, on day: Day) {
     notices = NoticeState.all(in: dossier, on: day)
     measures = Dictionary(

@@ -11,7 +11,7 @@ struct CodeWord {
     grams = (0...word.count - 3).map { Array(word[$0..<$0 + 3]) }
   }
 
-  func rows(in files: inout GramFiles) throws(IndexFault) -> [Int] {
+  func rows(in files: inout OpenedFiles) throws(IndexFault) -> [Int] {
     var positions: [[Int: [Int]]] = []
     for gram in grams {
       positions.append(try Self.positions(of: gram, in: &files))
@@ -30,7 +30,7 @@ struct CodeWord {
 
   private static func positions(
     of gram: Text,
-    in files: inout GramFiles
+    in files: inout OpenedFiles
   ) throws(IndexFault) -> [Int: [Int]] {
     var positions: [Int: [Int]] = [:]
     for (position, list) in try files.value(of: gram, in: "code")?.members ?? [:] {

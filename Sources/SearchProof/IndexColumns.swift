@@ -12,7 +12,7 @@ struct IndexColumns {
 
   /// What is wrong, a sentence each.
   func faults(comparedWith scan: RecordScan) throws(IndexFault) -> [String] {
-    var files = GramFiles(index)
+    var files = OpenedFiles(index)
     var faults: [String] = []
     for column in ["programme", "district", "category", "year", "standing"] {
       let less = column == "year" ? 0 : 1
@@ -63,7 +63,7 @@ struct IndexColumns {
   /// A column of the files of rows.
   private func cells(
     _ column: String,
-    _ files: inout GramFiles
+    _ files: inout OpenedFiles
   ) throws(IndexFault) -> [JSONValue] {
     var cells: [JSONValue] = []
     while cells.count < index.count {
@@ -120,7 +120,8 @@ struct IndexColumns {
   }
 
   /// Equal names share a place in the order by name, and no others do.
-  private func order(_ scan: RecordScan, _ files: inout GramFiles) throws(IndexFault) -> [String] {
+  private func order(_ scan: RecordScan, _ files: inout OpenedFiles) throws(IndexFault) -> [String]
+  {
     var ranks: [Int] = []
     while ranks.count < index.count {
       let (file, at) = try files.file(with: ranks.count, in: "order")

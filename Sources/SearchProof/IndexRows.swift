@@ -10,7 +10,7 @@ struct IndexRows {
     guard index.count == scan.rows.count else {
       return ["索引有\(index.count)行，记录有\(scan.rows.count)行"]
     }
-    var files = GramFiles(index)
+    var files = OpenedFiles(index)
     var faults: [String] = []
     for (number, row) in scan.rows.enumerated() {
       let (file, at) = try files.file(with: number, in: "rows")

@@ -4,7 +4,7 @@ struct IntroductionWord {
 
   init(_ word: Text) { self.word = word }
 
-  func rows(in files: inout GramFiles) throws(IndexFault) -> [Int] {
+  func rows(in files: inout OpenedFiles) throws(IndexFault) -> [Int] {
     let keys = word.count < 2 ? [word] : (0..<word.count - 1).map { Array(word[$0...$0 + 1]) }
     var blocks: [Int]?
     for key in keys {

@@ -10,7 +10,7 @@ struct PinyinWord {
     self.syllables = syllables
   }
 
-  func rows(in files: inout GramFiles) throws(IndexFault) -> [Int] {
+  func rows(in files: inout OpenedFiles) throws(IndexFault) -> [Int] {
     var found: Set<Int> = []
     for cut in cuts { found.formUnion(try rows(of: cut, in: &files)) }
     return found.sorted()
@@ -18,7 +18,7 @@ struct PinyinWord {
 
   private func rows(
     of cut: [PinyinCuts.Token],
-    in files: inout GramFiles
+    in files: inout OpenedFiles
   ) throws(IndexFault) -> [Int] {
     if let token = cut.first, cut.count == 1 { return try rows(of: token, in: &files) }
     var steps: [[Gram]] = []
@@ -33,7 +33,7 @@ struct PinyinWord {
   /// A syllable, or each that the beginning of one may mean.
   private func rows(
     of token: PinyinCuts.Token,
-    in files: inout GramFiles
+    in files: inout OpenedFiles
   ) throws(IndexFault) -> [Int] {
     var lists = GramLists.none
     for syllable in syllables where token.matches(syllable) {
@@ -53,7 +53,7 @@ struct PinyinWord {
   /// The grams that two or three tokens that follow each other may mean.
   private func grams(
     _ tokens: [PinyinCuts.Token],
-    in files: inout GramFiles
+    in files: inout OpenedFiles
   ) throws(IndexFault) -> [Gram] {
     let key = tokens.compactMap(\.text.unicodeScalars.first)
     return try files.entries(under: key, in: "pinyin").compactMap { further, lists in

@@ -1,6 +1,6 @@
 /// Answers queries from the published index (查询), so that it can be compared with a scan.
 package struct SearchReader {
-  private var files: GramFiles
+  private var files: OpenedFiles
   private var texts: [Int: RowTexts] = [:]
 
   /// What a row shows, folded, to tell whole matches.
@@ -10,7 +10,7 @@ package struct SearchReader {
     let code: Text
   }
 
-  package init(_ index: PublishedIndex) { files = GramFiles(index) }
+  package init(_ index: PublishedIndex) { files = OpenedFiles(index) }
 
   private var index: PublishedIndex { files.index }
 

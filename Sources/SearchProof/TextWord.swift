@@ -27,7 +27,7 @@ struct TextWord {
   }
 
   /// The rows of each place, best place first.
-  func found(in files: inout GramFiles) throws(IndexFault) -> [(rows: [Int], rank: Rank)] {
+  func found(in files: inout OpenedFiles) throws(IndexFault) -> [(rows: [Int], rank: Rank)] {
     var lists: [GramLists] = []
     for gram in grams {
       let further = Array(gram.text.dropFirst(gram.key.count)).utf8

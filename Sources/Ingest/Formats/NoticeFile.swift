@@ -3,18 +3,10 @@ import Disclosure
 
 /// Reads `notices/<year>/<id>.md`.
 enum NoticeFile {
-  /// What reading a notice needs to know beside its text.
-  struct Surroundings {
-    let id: NoticeID
-    let year: Int
-    /// The files below the notice's folder of attachments, as it names them.
-    let attached: [String]
-  }
-
   /// Nil where the notice lacks what every notice must have.
   static func read(
     _ text: String,
-    _ surroundings: Surroundings,
+    _ context: NoticeContext,
     findings: inout Findings
   ) -> Notice? {
     guard let matter = FrontMatter(text, findings: &findings),
@@ -24,17 +16,17 @@ enum NoticeFile {
         findings: &findings
       )
     else { return nil }
-    return fields.read(&findings) { read(&$0, matter.body, surroundings) }
+    return fields.read(&findings) { read(&$0, matter.body, context) }
   }
 
   private static func read(
     _ fields: inout YAMLFields,
     _ body: NoticeBody,
-    _ surroundings: Surroundings
+    _ context: NoticeContext
   ) -> Notice? {
     let title = fields.requiredText("标题")
     let kind = fields.requiredWord("类型", NoticeKind.self)
-    let published = NoticeHead.published(&fields, year: surroundings.year)
+    let published = NoticeHead.published(&fields, year: context.year)
     let issued = fields.day("成文")
     let issuer = fields.requiredText("发文机关")
     let lists = NoticeHead.lists(&fields)
@@ -42,7 +34,7 @@ enum NoticeFile {
     let bases = NoticeHead.bases(&fields)
     let window = NoticeParts.window(&fields, kind)
     let objection = NoticeParts.objection(&fields)
-    let attachments = AttachmentEntries.read(&fields, surroundings.attached)
+    let attachments = AttachmentEntries.read(&fields, context.attached)
     let addressees = fields.text("主送")
     let indexNumber = fields.text("索引号")
     let subject = fields.text("主题")
@@ -62,7 +54,7 @@ enum NoticeFile {
     let place = fields.place
     let places = NoticeHead.places(&fields, bases: bases.map(\.entry))
     return Notice(
-      id: surroundings.id,
+      id: context.id,
       title: title,
       kind: kind,
       published: published,
@@ -105,6 +97,14 @@ enum NoticeFile {
       )
     }
   }
+}
+
+/// What reading a notice needs to know beside its text.
+struct NoticeContext {
+  let id: NoticeID
+  let year: Int
+  /// The files below the notice's folder of attachments, as it names them.
+  let attached: [String]
 }
 
 extension DiagnosticKind {

@@ -1,5 +1,5 @@
 /// The files of the index, each read once (索引文件).
-struct GramFiles {
+struct OpenedFiles {
   let index: PublishedIndex
   private var keyed: [String: [[UInt8]: JSONValue]] = [:]
   private var split: [String: JSONValue] = [:]
