@@ -123,12 +123,3 @@ package struct JudgedFunction: Sendable {
     return verdicts.contains(.undecided) ? .undecided : .met
   }
 }
-
-extension Condition {
-  /// The threshold for a kind of unit; where none is set, one that nothing misses.
-  package func threshold(forNature nature: String) -> Double {
-    guard case .atLeast(let strict) = demand else { return -.infinity }
-    guard let relaxed, relaxed.natures.contains(nature) else { return strict }
-    return relaxed.atLeast
-  }
-}

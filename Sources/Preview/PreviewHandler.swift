@@ -9,7 +9,7 @@ package struct PreviewHandler: Sendable {
   private let hosts: HostRule
   private let token: String
   private let source: PreviewSource
-  private let content: PreviewContent
+  let content: PreviewContent
   private let events = PreviewEvents()
 
   /// A handler for one preview; a form has to bring `token`, which only its own pages know.
@@ -42,9 +42,6 @@ package struct PreviewHandler: Sendable {
     }
     return events.line(beginningWith: PreviewEvents.message(await content.current().label(token)))
   }
-
-  /// The content changed; pages hear of it where `followChanges` runs.
-  package func contentChanged() async { await content.becameStale() }
 
   /// Watches the folders, and tells every page, until the task is cancelled.
   package func followChanges() async {

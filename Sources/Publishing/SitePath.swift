@@ -15,7 +15,6 @@ package enum SitePath {
   package static let serviceCodes: RelativePath = "codes/services/index.html"
   package static let statistics: RelativePath = "statistics/index.html"
   package static let data: RelativePath = "data/index.html"
-  package static let platformsCSV = data("platforms", "csv")
   package static let servicesCSV: RelativePath = "data/services.csv"
   package static let servicesJSON: RelativePath = "api/v1/codes/services.json"
   package static let functionsJSON: RelativePath = "api/v1/codes/functions.json"

@@ -84,6 +84,4 @@ extension Text {
     }
     return false
   }
-
-  init(utf8 bytes: [UInt8]) { self = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars) }
 }

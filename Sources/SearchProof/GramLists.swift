@@ -5,9 +5,6 @@ struct GramLists {
   enum Place: Int, CaseIterable {
     case start, name, `operator`, former, id
 
-    /// The texts; the start is within the name.
-    static let texts: [Place] = [.name, .operator, .former, .id]
-
     var rank: Rank {
       switch self {
       case .start: .start

@@ -6,7 +6,6 @@ package struct PublishedIndex {
   /// The bytes of a file of the index by its name, such as `text-12`; nil where there is none.
   package typealias Read = (_ name: String) -> [UInt8]?
 
-  let head: JSONValue
   let fold: FoldTable
   /// How many rows there are.
   package let count: Int
@@ -37,7 +36,6 @@ package struct PublishedIndex {
       let bundle = head["bundle"]?.number, bundle > 0,
       let groups = head["files"]?.members
     else { throw IndexFault("index", .form) }
-    self.head = head
     self.fold = fold
     self.count = count
     self.bundle = bundle

@@ -6,7 +6,6 @@ import Ingest
 
 /// The file of a list (名单文件), as its bytes and as the tables that it holds.
 struct ImportSource {
-  let path: String
   let file: RelativePath
   let bytes: [UInt8]
 
@@ -18,7 +17,6 @@ struct ImportSource {
   init?(_ path: String, diagnostics: inout [Diagnostic]) throws(FileError) {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     guard let file = RelativePath(name) else { throw FileError.notFound(path) }
-    self.path = path
     self.file = file
     let isText = file.fileExtension.lowercased() == "csv"
     let limit = isText ? Self.textLimit : Self.workbookLimit
@@ -31,8 +29,6 @@ struct ImportSource {
       return nil
     }
   }
-
-  var isWorkbook: Bool { file.fileExtension.lowercased() == "xlsx" }
 
   /// The tables of the file, of which one may be a list of the programme; nil where it cannot be
   /// read, which is reported.

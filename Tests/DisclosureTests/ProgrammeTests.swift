@@ -52,15 +52,4 @@ struct ProgrammeTests {
     #expect(days.map(Programme.plain(takeover: "2021-01-01").isHistory) == [true, false])
     #expect(days.map(Programme.plain().isHistory) == [false, false])
   }
-
-  @Test func aConditionIsRelaxedForTheKindsOfUnitItNames() {
-    let condition = Condition(
-      column: "资产总额",
-      atLeast: 150,
-      unit: "万元",
-      relaxed: Condition.Relaxation(natures: ["事业单位"], atLeast: 100),
-      article: nil
-    )
-    #expect(["企业", "事业单位"].map(condition.threshold) == [150, 100])
-  }
 }

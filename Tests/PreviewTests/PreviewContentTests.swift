@@ -1,12 +1,13 @@
 import Diagnostics
 import Disclosure
 import Files
-import Preview
 import Publishing
 import Rendering
 import Synchronization
 import TestSupport
 import Testing
+
+@testable import Preview
 
 struct PreviewContentTests {
   private let content = ChangingContent()
@@ -19,7 +20,7 @@ struct PreviewContentTests {
   @Test func aPageShowsTheContentOnceItChanged() async {
     #expect(await body("/").hasPrefix("首页"))
     content.becomes(.good(home: "改过"))
-    await handler.contentChanged()
+    await handler.content.becameStale()
     #expect(await body("/").hasPrefix("改过"))
   }
 
@@ -57,7 +58,7 @@ struct PreviewContentTests {
   @Test func theLastGoodPageStaysWhileTheContentIsWrong() async {
     _ = await body("/")
     content.becomes(.wrong([error]))
-    await handler.contentChanged()
+    await handler.content.becameStale()
     let answer = await answer("/")
     #expect(answer.status == .good)
     let text = String(decoding: answer.body, as: UTF8.self)
@@ -65,7 +66,7 @@ struct PreviewContentTests {
     #expect(text.contains("内容有错误，页面仍是改错以前的样子；改正并保存后自动更新。"))
     #expect(text.contains("test/wrong"))
     content.becomes(.good(home: "改好"))
-    await handler.contentChanged()
+    await handler.content.becameStale()
     let mended = await body("/")
     #expect(mended.hasPrefix("改好"))
     #expect(!mended.contains("test/wrong"))

@@ -59,14 +59,12 @@ struct WorkbookPackage {
   private(set) var from1904 = false
   let hasMacros: Bool
   private let relations: Relations
-  private let folder: String
 
   init(_ archive: inout ZIPArchive) throws(DocumentFlaw) {
     hasMacros = archive.names.contains { $0.lowercased().hasSuffix("vbaproject.bin") }
     let root = try Relations.read(of: "", &archive)
     guard let main = root.target(ofType: "officeDocument"), let bytes = try archive.read(main)
     else { throw .damaged }
-    folder = Relations.folder(of: main)
     relations = try Relations.read(of: main, &archive)
     var listed: [(name: String, isHidden: Bool, id: String)] = []
     var from1904 = false

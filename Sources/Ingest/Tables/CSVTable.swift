@@ -40,11 +40,6 @@ struct CSVTable {
     return Self.places(of: slots[first..<first + header.count], in: rows[row + 1], of: bytes)
   }
 
-  /// Whether every cell of a row is empty.
-  func isBlank(_ row: Int) -> Bool {
-    (0..<header.count).allSatisfy { slots[row * header.count + $0].trimmed(in: bytes).isEmpty }
-  }
-
   private static func places(
     of slots: ArraySlice<CSVSlot>,
     in row: CSVRow,

@@ -12,8 +12,6 @@ package struct Tally<Key: Hashable & Sendable>: Sendable {
 
   package var keys: [Key] { Array(counts.keys) }
 
-  package var isEmpty: Bool { counts.isEmpty }
-
   /// The counts of a thing by series.
   package subscript(key: Key) -> [Int] { counts[key] ?? Array(repeating: 0, count: series) }
 
