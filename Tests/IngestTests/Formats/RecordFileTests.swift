@@ -213,11 +213,15 @@ import Testing
     )
   }
 
-  @Test(.timeLimit(.minutes(1))) func aHundredThousandColumnsAreReadInTime() throws {
+  @Test func aHundredThousandColumnsAreReadInTime() throws {
     let header = (0..<100_000).map { "列\($0)" }.joined(separator: ",")
     let row = Array(repeating: "1", count: 100_000).joined(separator: ",")
-    let read = try MarkedContent(["records/p/2023.csv": "\(header)\n\(row)\n"])
-    #expect(read.found.count { $0.hasSuffix("format/unknown-key") } == findingsOfAKind + 1)
-    #expect(read.found.contains("records/p/2023.csv:1:7 format/unknown-key"))
+    var found: [String] = []
+    let taken = try ContinuousClock().measure {
+      found = try MarkedContent(["records/p/2023.csv": "\(header)\n\(row)\n"]).found
+    }
+    #expect(taken < .seconds(60))
+    #expect(found.count { $0.hasSuffix("format/unknown-key") } == findingsOfAKind + 1)
+    #expect(found.contains("records/p/2023.csv:1:7 format/unknown-key"))
   }
 }
