@@ -101,18 +101,18 @@ package final class Edition: Sendable {
 
   /// The awards that rest on a notice: how many rows it awarded, and how many of those corrections did
   /// not strike from their lists since (更正列入).
-  func awards(by notice: Notice) -> (made: Int, remaining: Int) {
-    var (made, remaining) = (0, 0)
+  func awards(by notice: Notice) -> (listed: Int, remaining: Int) {
+    var (listed, remaining) = (0, 0)
     for list in notice.lists {
       for row in dossier.batch(list.key)?.rows ?? [] {
         guard let candidacy = candidacy(of: row.id, in: list.key),
           candidacy.holding?.notice == notice.id
         else { continue }
-        made += 1
+        listed += 1
         if candidacy.isListed { remaining += 1 }
       }
     }
-    return (made, remaining)
+    return (listed, remaining)
   }
 
   /// Whether an award of the list left the platform for a later one (暂缓).

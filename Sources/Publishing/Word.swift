@@ -182,6 +182,7 @@ package enum Word: String, CaseIterable, Sendable {
   case factLine = "fact_line"
   case list
   case listCount = "list_count"
+  case listCountCorrected = "list_count_corrected"
   case span
   case window
 
@@ -239,6 +240,7 @@ package enum Word: String, CaseIterable, Sendable {
     case .feedTitleKind: ["site", "kind"]
     case .factLine: ["label", "value"]
     case .listCount: ["count"]
+    case .listCountCorrected: ["count", "corrected"]
     case .span: ["first", "last"]
     case .calendarDue: ["report", "programme"]
     case .calendarMeasureEnd: ["measure"]

@@ -52,16 +52,23 @@ struct ListExclusions {
 
   /// In the order in which they take effect.
   private var turns: [ProgrammeID: [PlatformID: [Turn]]] = [:]
+  /// The applications of each list that are over, with the day.
+  private var refusals: [BatchKey: [(platform: PlatformID, day: Day)]] = [:]
 
   /// `changes` come in the order in which they take effect.
   init(_ dossier: Dossier, _ changes: [ChangeRow]) {
+    lazy var lists = ListsOfPlatforms(dossier)
     for row in changes where row.turnsRow {
       let turn = Turn(
         day: row.day,
-        batch: row.batch ?? (row.kind.endsApplication ? dossier.latestList(before: row) : nil),
+        batch: row.batch ?? (row.kind.endsApplication ? lists.latest(before: row) : nil),
         isListed: row.kind.endsApplication ? nil : row.new == "是"
       )
       turns[row.programme, default: [:]][row.platform, default: []].append(turn)
+      if turn.isListed == nil, let batch = turn.batch {
+        let key = BatchKey(programme: row.programme, batch: batch)
+        refusals[key, default: []].append((row.platform, row.day))
+      }
     }
   }
 
@@ -78,10 +85,7 @@ struct ListExclusions {
 
   /// The platforms of a list whose applications were over by a day.
   func refused(in list: BatchKey, by day: Day) -> Set<PlatformID> {
-    let over = (turns[list.programme] ?? [:]).filter { _, turns in
-      turns.contains { $0.isListed == nil && $0.batch == list.batch && $0.day <= day }
-    }
-    return Set(over.keys)
+    Set(refusals[list, default: []].lazy.filter { $0.day <= day }.map(\.platform))
   }
 
   private func turns(of platform: PlatformID, in list: BatchKey) -> [Turn] {
@@ -89,14 +93,22 @@ struct ListExclusions {
   }
 }
 
-extension Dossier {
-  /// The latest list that a platform stood in when it was refused or withdrew, where the row names none.
-  fileprivate func latestList(before row: ChangeRow) -> BatchID? {
-    let days = listDays()
-    return batches.filter { batch in
-      batch.key.programme == row.programme && (days[batch.key].map { $0 <= row.day } ?? false)
-        && batch.rows.contains { $0.id == row.platform }
-    }.compactMap { batch in days[batch.key].map { ($0, batch.key.batch) } }.max { $0 < $1 }?.1
+/// In which lists each platform stands, and when those were made public.
+private struct ListsOfPlatforms {
+  private let days: [BatchKey: Day]
+  private let listings: [PlatformID: Set<BatchKey>]
+
+  init(_ dossier: Dossier) {
+    days = dossier.listDays()
+    listings = dossier.listings
+  }
+
+  /// The latest list of a platform when it was refused or withdrew, where the row names none.
+  func latest(before row: ChangeRow) -> BatchID? {
+    listings[row.platform, default: []].compactMap { key -> (day: Day, batch: BatchID)? in
+      guard key.programme == row.programme, let day = days[key], day <= row.day else { return nil }
+      return (day, key.batch)
+    }.max { $0 < $1 }?.batch
   }
 }
 

@@ -5,10 +5,12 @@ extension RegisterCheck {
   static let eventOrder = RegisterCheck([.outOfOrder, .oldValueDiffers, .identityDiffers]) {
     register in
     let unread = register.dossier.unread
-    let hidesLists = !unread.notices.isEmpty || register.dossier.hasWindowsUntold
+    let unlisted = register.dossier.platformsWithoutWindow
     let refused = register.outOfOrder().filter { event, reason in
       // A notice that was not read, or whose window is wrong, may have listed or awarded the platform.
-      let mayBeUnread = reason.mayFollowFromAnUnreadNotice && hidesLists
+      let mayBeUnread =
+        reason.mayFollowFromAnUnreadNotice
+        && (!unread.notices.isEmpty || unlisted.contains(event.platform))
       return !unread.mayHide(event.platform) && !mayBeUnread
     }
     let listings = refused.isEmpty ? [:] : register.dossier.listings
@@ -52,9 +54,11 @@ extension RegisterCheck {
 }
 
 extension Dossier {
-  /// Whether a publicity lists nobody, since its window cannot be told, which is told elsewhere.
-  fileprivate var hasWindowsUntold: Bool {
-    notices.contains { $0.kind == .publicity && !$0.isDraft && window(of: $0) == nil }
+  /// The platforms of lists that the register lacks, since the window of their publicity cannot be
+  /// told, which is a finding of its own.
+  fileprivate var platformsWithoutWindow: Set<PlatformID> {
+    let untold = notices.filter { $0.kind == .publicity && !$0.isDraft && window(of: $0) == nil }
+    return Set(untold.flatMap(\.lists).flatMap { batch($0.key)?.rows.map(\.id) ?? [] })
   }
 }
 

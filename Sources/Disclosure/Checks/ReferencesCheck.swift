@@ -107,7 +107,7 @@ private struct References {
     let message: String
     if first.kind != .publicity {
       message = "“接续”写的 \(first.id) 是\(first.kind.rawValue)，不是公示；请核对编号。"
-    } else if !lists.isEmpty, lists.isDisjoint(with: first.lists.map(\.key)) {
+    } else if !lists.isEmpty, !first.lists.isEmpty, lists.isDisjoint(with: first.lists.map(\.key)) {
       message = "“接续”写的 \(first.id) 公示的是别的名单；请核对编号和本公告的名单。"
     } else {
       return nil

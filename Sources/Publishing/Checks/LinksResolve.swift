@@ -44,13 +44,14 @@ enum LinksResolve {
     let isInside = Array(path.utf8).withUnsafeBufferPointer { link in
       page.withBytes { find(link, on: $0, edition.rootPath, &target) }
     }
+    let rest = path.drop { $0 != "#" && $0 != "?" }
     guard isInside else {
       guard let there = file(fromRoot: path, plan) else { return [] }
-      let advice = SitePath.link(from: page, to: there)
+      let advice = SitePath.link(from: page, to: there) + rest
       return [
         Diagnostic(
-          .deadLink,
-          "链接 \(link) 指向网站所在文件夹之外，那里没有这个文件；请改为 \(advice)。",
+          .linkNotRelative,
+          "链接 \(link) 指向网站所在文件夹之外；是不是要写 \(advice)？",
           at: place
         )
       ]
@@ -58,7 +59,7 @@ enum LinksResolve {
     guard isThere(target, plan) else { return [finding(link, on: "\(page) ", at: place)] }
     guard path.hasPrefix("/"), let there = RelativePath(String(decoding: target, as: UTF8.self))
     else { return [] }
-    let advice = SitePath.link(from: page, to: there)
+    let advice = SitePath.link(from: page, to: there) + rest
     return [
       Diagnostic(
         .linkNotRelative,
@@ -68,10 +69,12 @@ enum LinksResolve {
     ]
   }
 
-  /// The file of the site that a link from the root of the host means, though the site lies in a folder
-  /// there; nil where it means none.
+  /// The file of the site that a link from the root of the host may mean, though the site lies in a
+  /// folder there; nil where it means none, and for what every host has.
   private static func file(fromRoot link: String, _ plan: SitePlan) -> RelativePath? {
-    guard link.hasPrefix("/") else { return nil }
+    let common: Set = ["/index.html", "/sitemap.xml", "/robots.txt", "/404.html"]
+    guard link.hasPrefix("/"), !common.contains(String(link.prefix { $0 != "#" && $0 != "?" }))
+    else { return nil }
     let path = RelativePath(String(link.prefix { $0 != "#" && $0 != "?" }.dropFirst()))
     return path.flatMap { plan.contains($0) ? $0 : nil }
   }
@@ -96,11 +99,8 @@ enum LinksResolve {
         while let range = nextLink(in: page, from: index) {
           index = range.upperBound
           let link = Bytes(rebasing: page[range])
-          if find(link, on: path, root, &target) {
-            if !isThere(target, plan) { dead.insert(String(decoding: link, as: UTF8.self)) }
-          } else if link.first == UInt8(ascii: "/") {
-            let outside = String(decoding: link, as: UTF8.self)
-            if file(fromRoot: outside, plan) != nil { dead.insert(outside) }
+          if find(link, on: path, root, &target), !isThere(target, plan) {
+            dead.insert(String(decoding: link, as: UTF8.self))
           }
         }
       }

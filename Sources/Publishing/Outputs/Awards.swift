@@ -55,8 +55,8 @@ private struct AwardsPage: Sendable {
       notice: summary,
       day: award.day.shown,
       year: award.day.year,
-      awarded: awards.made,
-      corrected: awards.remaining == awards.made ? nil : awards.remaining
+      awarded: awards.listed,
+      corrected: awards.remaining == awards.listed ? nil : awards.remaining
     )
   }
 

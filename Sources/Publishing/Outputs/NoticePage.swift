@@ -48,7 +48,7 @@ struct NoticePage: Sendable {
     annulled = isTakenDown ? [] : resting.compactMap { AnnulledEnding($0, linker) }
     related =
       Self.related(notice, state, edition, linker)
-      + resting.compactMap { AnnulledEnding.decision(undoneBy: $0, linker) }
+      + AnnulledEnding.decisions(undoneBy: resting, linker)
     takedowns = linker.site.takedowns.sentences(of: notice.id, linker.words)
   }
 

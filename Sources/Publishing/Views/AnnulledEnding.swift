@@ -21,30 +21,38 @@ struct AnnulledEnding: Sendable {
     notice = undoing.notice.flatMap(linker.notice)
   }
 
-  /// The notice of the decision that a restoration undoes; nil for any other fact.
-  static func decision(
-    undoneBy fact: Edition.FactOfNotice,
+  /// The notices of the decisions that the restorations among some facts undo, each once.
+  static func decisions(
+    undoneBy facts: [Edition.FactOfNotice],
     _ linker: Linker
-  ) -> LabelledText? {
-    guard
-      let decision = fact.record.events.last(where: {
-        $0.isEnd && fact.record.restoration(of: $0) === fact.event
-      }), let notice = decision.notice.flatMap(linker.notice)
-    else { return nil }
-    return LabelledText(linker.word(.relationRestores), notice.text, notice.url)
+  ) -> [LabelledText] {
+    var known: Set<NoticeID> = []
+    return facts.flatMap { fact -> [RegisterEvent] in
+      guard case .restored = fact.event.fact else { return [] }
+      return fact.record.events.filter { fact.record.restoration(of: $0) === fact.event }
+    }
+    .compactMap(\.notice).filter { known.insert($0).inserted }.compactMap { id in
+      linker.notice(id).map { LabelledText(linker.word(.relationRestores), $0.text, $0.url) }
+    }
   }
 }
 
 extension PlatformRecord {
-  /// The first fact after an end that undoes it: a restoration undoes the latest end of the title, of
-  /// the batch where it names one.
+  /// The fact that undoes an end; nil for one that stands, and for any other fact. As the register
+  /// folds them: a restoration undoes the ends of the latest day, of the batch where it names one.
   fileprivate func restoration(of end: RegisterEvent) -> RegisterEvent? {
-    guard end.isEnd, let place = events.firstIndex(where: { $0 === end }) else { return nil }
-    for event in events[(place + 1)...] where event.programme == end.programme {
-      let isOfOther = event.batch != nil && end.batch != nil && event.batch != end.batch
-      if isOfOther { continue }
-      if event.isEnd { return nil }
-      if case .restored = event.fact { return event }
+    guard end.isEnd else { return nil }
+    var standing: [RegisterEvent] = []
+    for event in events where event.programme == end.programme {
+      if event.isEnd { standing.append(event) }
+      guard case .restored = event.fact else { continue }
+      let open = standing.filter {
+        event.batch == nil || $0.batch == nil || $0.batch == event.batch
+      }
+      let latest = open.map(\.effect).max()
+      let undone = open.filter { $0.effect == latest }
+      if undone.contains(where: { $0 === end }) { return event }
+      standing.removeAll { one in undone.contains { $0 === one } }
     }
     return nil
   }

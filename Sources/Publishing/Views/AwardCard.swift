@@ -36,8 +36,8 @@ struct AwardCard: Sendable {
     validFrom = statement.validFrom?.shown
     validTo = statement.validTo?.shown
     let awards = edition.awards(by: notice)
-    awarded = awards.made
-    corrected = awards.remaining == awards.made ? nil : awards.remaining
+    awarded = awards.listed
+    corrected = awards.remaining == awards.listed ? nil : awards.remaining
     rules = Self.rules(of: notice, linker)
     withheld = notice.lists.flatMap { list in
       edition.dossier.batch(list.key)?.rows.filter { statement.withheld.contains($0.id) } ?? []

@@ -66,7 +66,7 @@ struct NoticeDigest: Sendable {
         state.window.map {
           LabelledText(words[.window], WindowSummary($0, calendar).sentence)
         },
-        count.map { LabelledText(words[.list], words.sentence(.listCount, ["count": "\($0)"])) },
+        count.map { LabelledText(words[.list], listed($0, words)) },
       ].compactMap(\.self)
     let periods = notice.callPeriods.map { period in
       LabelledText(
@@ -80,12 +80,28 @@ struct NoticeDigest: Sendable {
     return facts + periods + notice.objectionFacts(Linker(SitePath.notice(notice.id), site))
   }
 
-  /// How many platforms the lists of a publicity name, or an award awards.
-  private static func listed(_ notice: Notice, _ edition: Edition) -> Int? {
+  private static func listed(_ count: (listed: Int, remaining: Int), _ words: Words) -> String {
+    count.listed == count.remaining
+      ? words.sentence(.listCount, ["count": "\(count.listed)"])
+      : words.sentence(
+        .listCountCorrected,
+        ["count": "\(count.listed)", "corrected": "\(count.remaining)"]
+      )
+  }
+
+  /// How many platforms the lists of a publicity name, or an award awards; of these, how many are left
+  /// after corrections.
+  private static func listed(
+    _ notice: Notice,
+    _ edition: Edition
+  ) -> (listed: Int, remaining: Int)? {
     let batches = notice.lists.compactMap { edition.dossier.batch($0.key) }
     guard !batches.isEmpty else { return nil }
-    guard notice.kind == .award else { return batches.reduce(0) { $0 + $1.rows.count } }
-    return edition.awards(by: notice).made
+    guard notice.kind == .award else {
+      let count = batches.reduce(0) { $0 + $1.rows.count }
+      return (count, count)
+    }
+    return edition.awards(by: notice)
   }
 }
 

@@ -10,6 +10,8 @@ struct MarkdownRenderer {
   var out: [UInt8] = []
   var cursor: MarkdownCursor
   let references: HiddenReferences
+  /// How many marks of other kinds of Markdown were looked at.
+  var slips = 0
   /// Headings are moved by so many levels.
   private var headingShift = 0
   /// Nothing is printed up to the end of this node.

@@ -5,27 +5,35 @@ package import Diagnostics
 extension MarkdownRenderer {
   /// Reports the marks of one stretch of text. What is escaped is meant.
   mutating func reportSlips(in literal: [UInt8], of node: MarkdownNode) {
-    guard literal.contains(where: { $0 == 0x23 || $0 == 0x5B || $0 == 0x7E }) else { return }
+    guard slips < Self.mostSlips,
+      literal.contains(where: { $0 == 0x23 || $0 == 0x5B || $0 == 0x7E })
+    else { return }
     let text = Substring(decoding: literal, as: UTF8.self)
-    let line = cursor.source(of: node)
-    func isTyped(_ mark: UInt8) -> Bool { !line.contains([UInt8(ascii: "\\"), mark]) }
+    // The line may be long and have many texts: it is looked through for what was found only.
+    func isTyped(_ mark: UInt8) -> Bool {
+      slips += 1
+      return !cursor.source(of: node).contains([UInt8(ascii: "\\"), mark])
+    }
     if beginsLine(node) {
-      if isTyped(0x23), let mark = Self.headingMark(of: text) {
+      if let mark = Self.headingMark(of: text), isTyped(0x23) {
         slip("“\(mark)”后面缺一个空格，不成标题，会照样印出；请写成“\(mark) 标题”", of: node)
       }
-      if isTyped(0x5B), node.parent?.parent?.kind == CMARK_NODE_ITEM,
-        let box = ["[ ] ", "[x] ", "[X] "].first(where: text.hasPrefix)
+      if node.parent?.parent?.kind == CMARK_NODE_ITEM,
+        let box = ["[ ] ", "[x] ", "[X] "].first(where: text.hasPrefix), isTyped(0x5B)
       {
         slip("“\(box.dropLast())”不会变成方框，会照样印出；请改用“□”“☑”", of: node)
       }
     }
-    if isTyped(0x7E), Self.isStruck(text) {
+    if Self.isStruck(text), isTyped(0x7E) {
       slip("“~~”不会变成删除线，会照样印出；请删去文字，或者用文字说明", of: node)
     }
-    if isTyped(0x5B), let mark = Self.footnote(in: text) {
+    if let mark = Self.footnote(in: text), isTyped(0x5B) {
       slip("“\(mark)”不会变成脚注，会照样印出；请写在括号里，或者在文末另起一段写“注：”", of: node)
     }
   }
+
+  /// How many of them are looked at in a document.
+  private static let mostSlips = 200
 
   /// Reports a footnote whose text CommonMark takes for the address of a link.
   mutating func reportFootnote(_ node: MarkdownNode) {

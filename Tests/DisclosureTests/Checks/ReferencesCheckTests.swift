@@ -84,9 +84,12 @@ struct ReferencesCheckTests {
       .publicity("o", of: ["2022"], from: "2022-06-06", to: "2022-06-13"),
       .publicity("q", of: ["2023"], from: "2023-06-05", to: "2023-06-12"),
       .notice("n", .notice, published: "2023-06-01"),
+      // Its list is an attachment.
+      .publicity("e", of: [], from: "2023-06-05", to: "2023-06-12"),
     ]
     for (first, sentence) in [
       ("q", nil),
+      ("e", nil),
       ("n", "“接续”写的 n 是通知，不是公示；请核对编号。"),
       ("o", "“接续”写的 o 公示的是别的名单；请核对编号和本公告的名单。"),
     ] as [(NoticeID, String?)] {

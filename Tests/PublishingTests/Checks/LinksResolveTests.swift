@@ -24,6 +24,7 @@ struct LinksResolveTests {
       (#"<a href="https://example.gov.cn/none.html">"#, nil),
       (#"<a href="//example.gov.cn/none.html">"#, nil),
       (#"<a href="/none.html#top">"#, nil),
+      (#"<a href="/platforms/p-2.html">"#, nil),
       (#"<a href="mailto:none">"#, nil),
       // Not a link.
       (#"<a data-href="none.html">"#, nil),
@@ -34,8 +35,6 @@ struct LinksResolveTests {
       (#"<a class="x" href="none/">"#, "none/"),
       (#"<img src="../none.png">"#, "../none.png"),
       (#"<a href="/gongshi/none.html#top">"#, "/gongshi/none.html#top"),
-      // The site does not lie at the root of its host.
-      (#"<a href="/platforms/p-2.html">"#, "/platforms/p-2.html"),
       (#"<a href="p-2.html/">"#, "p-2.html/"),
       (#"<a href="%6Eone.html">"#, "%6Eone.html"),
       (#"<a href="p-2.html"><a href="none.html"><a href="none.html">"#, "none.html"),
@@ -62,9 +61,9 @@ struct LinksResolveTests {
       ("https://example.com/none.html", nil),
       ("/zwgk/none.html", nil),
       (
-        "/gongshi/notices/p-list.html",
-        "警告 [site/link-not-relative] 链接 /gongshi/notices/p-list.html "
-          + "换了网址或者拷到别处就打不开；请改为 p-list.html。"
+        "/gongshi/notices/p-list.html#top",
+        "警告 [site/link-not-relative] 链接 /gongshi/notices/p-list.html#top "
+          + "换了网址或者拷到别处就打不开；请改为 p-list.html#top。"
       ),
       (
         "https://example.gov.cn/gongshi/platforms/",
@@ -77,10 +76,11 @@ struct LinksResolveTests {
           + "https://example.gov.cn/gongshi/none.html 没有对应的文件；请改正链接。"
       ),
       (
-        "/notices/p-list.html",
-        "错误 [site/dead-link] 链接 /notices/p-list.html 指向网站所在文件夹之外，"
-          + "那里没有这个文件；请改为 p-list.html。"
+        "/notices/p-list.html?a=1#b",
+        "警告 [site/link-not-relative] 链接 /notices/p-list.html?a=1#b 指向网站所在文件夹之外；"
+          + "是不是要写 p-list.html?a=1#b？"
       ),
+      ("/index.html", nil),
     ] as [(String, String?)]
   )
   func linkOfANotice(link: String, sentence: String?) throws {

@@ -75,7 +75,7 @@ private struct SaidCount {
       guard let unit = scalars.at(place), unit == "家" || unit == "个" || unit == "户" else {
         return nil
       }
-      guard !number.isHan || countsPlatforms(number.written, scalars, behind: place),
+      guard !number.isHan || countsPlatforms(number.written, at: index, scalars, behind: place),
         speaksOfList(scalars, index, kind, &sentences),
         !["工作日", "自然日", "月"].contains(where: { scalars.has($0, at: place + 1) })
       else { return nil }
@@ -106,20 +106,20 @@ private struct SaidCount {
     return Number(value: number.value, written: text, isHan: true, end: number.end)
   }
 
-  /// Whether a number in Chinese counts what a list holds: 一个 seldom counts, and “确定两家会计师事务所”
-  /// counts others.
+  /// Whether a number in Chinese counts what a list holds: 一个 seldom counts, and “确定两家会计师事务所”,
+  /// “会同市财政局等三家单位” count others.
   private static func countsPlatforms(
     _ written: String,
+    at index: Int,
     _ scalars: [Unicode.Scalar],
     behind unit: Int
   ) -> Bool {
     guard let next = scalars.at(unit + 1), next.isHan else {
-      return written != "一" || scalars.at(unit) != "个"
+      return (written != "一" || scalars.at(unit) != "个") && scalars.at(index - 1) != "等"
     }
-    return written != "一"
-      && ["平台", "单位", "机构", "企业", "示范", "中小", "公共"].contains {
-        scalars.has($0, at: unit + 1)
-      }
+    let isSide = scalars.at(index - 1) == "等" || scalars.at(index - 1) == "共"
+    let words = ["平台", "示范", "中小", "公共"] + (isSide ? [] : ["单位", "机构", "企业"])
+    return written != "一" && words.contains { scalars.has($0, at: unit + 1) }
   }
 
   /// “拟认定28家”, “认定甲公司等28家”, “共有28家”.
