@@ -24,6 +24,8 @@ package final class Dossier: Sendable {
   /// other was published.
   let withdrawals: [NoticeID: Day]
 
+  /// The notices that rows may rest on: no drafts; those that were not read are taken for published.
+  private let standingNotices: Set<NoticeID>
   private let programmeIndex: [ProgrammeID: Int]
   private let batchIndex: [BatchKey: Int]
   private let noticeIndex: [NoticeID: Int]
@@ -56,10 +58,11 @@ package final class Dossier: Sendable {
     noticeIndex = Self.index(self.notices, by: \.id)
     withdrawals = Self.withdrawals(by: self.notices)
     foreseenChanges = changes.sorted { $0.precedes($1) }
-    let stands = Set(self.notices.lazy.filter { !$0.isDraft }.map(\.id)).union(unread.notices)
-      .subtracting(self.notices.lazy.filter(\.isDraft).map(\.id))
+    let drafts = Set(self.notices.lazy.filter(\.isDraft).map(\.id))
+    let standing = Set(self.notices.lazy.map(\.id)).union(unread.notices).subtracting(drafts)
+    standingNotices = standing
     standingChanges = foreseenChanges.filter { row in
-      row.notice.map { stands.contains($0.id) } ?? true
+      row.notice.map { standing.contains($0.id) } ?? true
     }
   }
 
@@ -121,10 +124,8 @@ package final class Dossier: Sendable {
   /// is missing. One that was not read is taken for published.
   func knownDay(of notice: NoticeReference?, else day: Day) -> Day? {
     guard let notice else { return day }
-    guard let document = self.notice(notice.id) else {
-      return unread.notices.contains(notice.id) ? day : nil
-    }
-    return document.isDraft ? nil : document.published.day
+    guard standingNotices.contains(notice.id) else { return nil }
+    return self.notice(notice.id)?.published.day ?? day
   }
 
   private static func withdrawals(by notices: [Notice]) -> [NoticeID: Day] {

@@ -29,6 +29,13 @@ package final class Edition: Sendable {
     package let event: RegisterEvent
   }
 
+  /// How many rows a notice made public or awarded (家数).
+  struct AwardCount: Sendable {
+    let listed: Int
+    /// How many are left where corrections struck some of them since (更正列入).
+    var corrected: Int?
+  }
+
   /// One title with its platform: a row of every list.
   package struct TitlePlace: Sendable {
     package let record: PlatformRecord
@@ -99,9 +106,8 @@ package final class Edition: Sendable {
     return batch.rows.filter { holding(of: $0.id, in: batch.key)?.notice == notice.id }
   }
 
-  /// The awards that rest on a notice: how many rows it awarded, and how many of those corrections did
-  /// not strike from their lists since (更正列入).
-  func awards(by notice: Notice) -> (listed: Int, remaining: Int) {
+  /// How many rows a notice awarded.
+  func awards(by notice: Notice) -> AwardCount {
     var (listed, remaining) = (0, 0)
     for list in notice.lists {
       for row in dossier.batch(list.key)?.rows ?? [] {
@@ -112,7 +118,7 @@ package final class Edition: Sendable {
         if candidacy.isListed { remaining += 1 }
       }
     }
-    return (listed, remaining)
+    return AwardCount(listed: listed, corrected: remaining == listed ? nil : remaining)
   }
 
   /// Whether an award of the list left the platform for a later one (暂缓).

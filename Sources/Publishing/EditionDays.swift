@@ -44,11 +44,10 @@ package struct EditionDays: Sendable {
     for candidate in (candidates + takedowns).sorted() where candidate > day {
       guard isWanted() else { return nil }
       // What is taken down on a day to come is gone already; only what the pages say of it is new.
-      guard takedowns.contains(candidate) || !state.isState(of: register, on: candidate) else {
-        continue
-      }
+      let isTakedown = takedowns.contains(candidate)
+      guard isTakedown || !state.isState(of: register, on: candidate) else { continue }
       let changed = DayState(register, on: candidate)
-      let taken = takedowns.contains(candidate) ? [StateChange(.takenDown, "撤下内容")] : []
+      let taken = isTakedown ? [StateChange(.takenDown, "撤下内容")] : []
       return (candidate, changed.changes(since: state, in: register.dossier) + taken)
     }
     return nil

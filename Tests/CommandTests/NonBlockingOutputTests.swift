@@ -12,7 +12,7 @@ struct NonBlockingOutputTests {
     try #require(fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0)
     let filler = [UInt8](repeating: 0, count: 4096)
     while write(ends[1], filler, filler.count) > 0 {}
-    let process = try start(["\(productsFolder)/gongshi", "explain"], output: ends[1])
+    let process = try spawn("\(productsFolder)/gongshi", ["explain"], output: ends[1])
     close(ends[1])
     // Until then the program has something to write and no room.
     usleep(300_000)
@@ -25,18 +25,5 @@ struct NonBlockingOutputTests {
     #expect(
       String(decoding: output.drop { $0 == 0 }, as: UTF8.self) == (try gongshi("explain").output)
     )
-  }
-
-  private func start(_ command: [String], output: Int32) throws -> pid_t {
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-    var words = command.map { strdup($0) }
-    defer { for word in words { free(word) } }
-    words.append(nil)
-    var process: pid_t = 0
-    try #require(posix_spawn(&process, command[0], &actions, nil, words, nil) == 0)
-    return process
   }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import TestSupport
 import Testing
 
 @testable import Files
@@ -17,13 +18,11 @@ enum ProbeOutcome: Equatable {
 
 /// Runs `TransactionProbe`, which stands beside the test bundle, and kills it if asked.
 func runProbe(_ arguments: [String], killedAt moment: ProbeMoment?) throws -> ProbeOutcome {
-  let bundle = try realPath(of: "/proc/self/exe")
-  let folder = bundle[..<(bundle.lastIndex(of: "/") ?? bundle.endIndex)]
   var ends: [Int32] = [0, 0]
   try #require(pipe(&ends) == 0)
   defer { close(ends[0]) }
   for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-  let probe = try spawn(["\(folder)/TransactionProbe"] + arguments, output: ends[1])
+  let probe = try spawn("\(productsFolder)/TransactionProbe", arguments, output: ends[1])
   close(ends[1])
   var byte: UInt8 = 0
   if moment?.afterCommitBegan == true { _ = retrying { read(ends[0], &byte, 1) } }
@@ -35,17 +34,4 @@ func runProbe(_ arguments: [String], killedAt moment: ProbeMoment?) throws -> Pr
   try #require(retrying { waitpid(probe, &status, 0) } == probe)
   if status & 0x7F == SIGKILL { return .killed }
   return status == 0 ? .finished : .failed(status: status)
-}
-
-private func spawn(_ command: [String], output: Int32) throws -> pid_t {
-  var actions = posix_spawn_file_actions_t()
-  posix_spawn_file_actions_init(&actions)
-  defer { posix_spawn_file_actions_destroy(&actions) }
-  posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
-  var words = command.map { strdup($0) }
-  defer { for word in words { free(word) } }
-  words.append(nil)
-  var process: pid_t = 0
-  try #require(posix_spawn(&process, command[0], &actions, nil, words, nil) == 0)
-  return process
 }

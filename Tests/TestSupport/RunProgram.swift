@@ -54,6 +54,20 @@ package func run(
   }
 }
 
+/// Starts a program with its output on an open file; who calls waits for it.
+package func spawn(_ program: String, _ arguments: [String] = [], output: Int32) throws -> Int32 {
+  var actions = posix_spawn_file_actions_t()
+  posix_spawn_file_actions_init(&actions)
+  defer { posix_spawn_file_actions_destroy(&actions) }
+  posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+  var process: pid_t = 0
+  let failure = withCStrings([program] + arguments) { words in
+    posix_spawn(&process, program, &actions, nil, words, nil)
+  }
+  guard failure == 0 else { throw ProgramError.notStarted(program, failure) }
+  return process
+}
+
 package enum ProgramError: Error {
   case notStarted(String, Int32)
   case unreadable(String)

@@ -14,11 +14,10 @@ extension Dossier {
   /// Gives every list of every award, by the day of the award; what a draft takes is left to others.
   func forEachAwardedList(_ body: (AwardedList) -> Void) {
     var taken: [BatchKey: Set<PlatformID>] = [:]
-    let standing = ListExclusions(self, standingChanges)
-    let foreseen = ListExclusions(self, foreseenChanges)
+    let judging = JudgedByChanges(self, ListExclusions.init)
     for notice in notices.sortedByAward() {
       guard let award = notice.award else { continue }
-      let exclusions = notice.isDraft ? foreseen : standing
+      let exclusions = judging.value(forDraft: notice.isDraft)
       for list in notice.lists {
         let before = taken[list.key, default: []]
         let rows = (batch(list.key)?.rows ?? []).filter {

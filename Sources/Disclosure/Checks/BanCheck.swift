@@ -8,8 +8,7 @@ extension RegisterCheck {
     let bans = register.bans()
     guard !bans.isEmpty else { return [] }
     let dossier = register.dossier
-    let standing = Judging(dossier, dossier.standingChanges)
-    let foreseen = Judging(dossier, dossier.foreseenChanges)
+    let judgings = JudgedByChanges(dossier, Judging.init)
     var findings: [Diagnostic] = []
     var told: Set<Diagnostic> = []
     func tell(_ found: [Diagnostic], in notice: Notice) {
@@ -17,7 +16,7 @@ extension RegisterCheck {
         .filter { told.insert($0).inserted }
     }
     dossier.forEachAwardedList { list in
-      let operators = (list.notice.isDraft ? foreseen : standing).operators
+      let operators = judgings.value(forDraft: list.notice.isDraft).operators
       for row in list.rows {
         let code = operators.code(of: row, on: list.award.day)
         let binding = bans.binding(row.id, code, in: list.key.programme)
@@ -25,7 +24,7 @@ extension RegisterCheck {
       }
     }
     for notice in dossier.notices {
-      let judging = notice.isDraft ? foreseen : standing
+      let judging = judgings.value(forDraft: notice.isDraft)
       let calls = dossier.calls(of: notice)
       let window = notice.kind == .publicity ? dossier.standingWindow(of: notice) : nil
       guard !calls.isEmpty || window != nil else { continue }

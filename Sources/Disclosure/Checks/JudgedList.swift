@@ -25,8 +25,7 @@ struct JudgedList {
     let published = Set(
       dossier.notices.filter { !$0.isDraft }.flatMap { $0.lists.map(\.key) }
     )
-    let standing = Changes(dossier, dossier.standingChanges)
-    let foreseen = Changes(dossier, dossier.foreseenChanges)
+    let judgings = JudgedByChanges(dossier, Changes.init)
     return dossier.batches.compactMap { batch in
       guard let programme = dossier.programme(batch.key.programme) else { return nil }
       let day = days[batch.key]
@@ -36,7 +35,7 @@ struct JudgedList {
         day.flatMap(programme.governingMeasure)
         ?? programme.measures.max { $0.startsBefore($1) }
       guard let measure else { return nil }
-      let changes = published.contains(batch.key) ? standing : foreseen
+      let changes = judgings.value(forDraft: !published.contains(batch.key))
       let hasEnded = day.map { !measure.isInForce(on: $0) } ?? false
       return JudgedList(
         batch: batch,

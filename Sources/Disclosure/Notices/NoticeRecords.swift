@@ -3,14 +3,12 @@ struct NoticeRecords: Sendable {
   let dossier: Dossier
   /// The platforms whose titles each notice ended.
   private(set) var ended: [NoticeID: Set<PlatformID>] = [:]
-  private let standing: ListExclusions
-  private let foreseen: ListExclusions
+  private let exclusions: JudgedByChanges<ListExclusions>
   private var awards: [BatchKey: [AwardStatement]] = [:]
 
   init(_ dossier: Dossier) {
     self.dossier = dossier
-    standing = ListExclusions(dossier, dossier.standingChanges)
-    foreseen = ListExclusions(dossier, dossier.foreseenChanges)
+    exclusions = JudgedByChanges(dossier, ListExclusions.init)
     for row in dossier.endings where row.kind != .restored {
       if let notice = row.notice?.id { ended[notice, default: []].insert(row.platform) }
     }
@@ -23,7 +21,7 @@ struct NoticeRecords: Sendable {
   /// The platforms of a list that were refused, or withdrew, by a day; a draft counts what rests on
   /// drafts.
   func refused(in list: BatchKey, by day: Day, forDraft isDraft: Bool) -> Set<PlatformID> {
-    (isDraft ? foreseen : standing).refused(in: list, by: day)
+    exclusions.value(forDraft: isDraft).refused(in: list, by: day)
   }
 
   /// The platforms of a list that were awarded before a day.

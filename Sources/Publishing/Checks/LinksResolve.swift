@@ -44,29 +44,17 @@ enum LinksResolve {
     let isInside = Array(path.utf8).withUnsafeBufferPointer { link in
       page.withBytes { find(link, on: $0, edition.rootPath, &target) }
     }
-    let rest = path.drop { $0 != "#" && $0 != "?" }
-    guard isInside else {
-      guard let there = file(fromRoot: path, plan) else { return [] }
-      let advice = SitePath.link(from: page, to: there) + rest
-      return [
-        Diagnostic(
-          .linkNotRelative,
-          "链接 \(link) 指向网站所在文件夹之外；是不是要写 \(advice)？",
-          at: place
-        )
-      ]
-    }
-    guard isThere(target, plan) else { return [finding(link, on: "\(page) ", at: place)] }
-    guard path.hasPrefix("/"), let there = RelativePath(String(decoding: target, as: UTF8.self))
-    else { return [] }
-    let advice = SitePath.link(from: page, to: there) + rest
-    return [
-      Diagnostic(
-        .linkNotRelative,
-        "链接 \(link) 换了网址或者拷到别处就打不开；请改为 \(advice)。",
-        at: place
-      )
-    ]
+    if isInside, !isThere(target, plan) { return [finding(link, on: "\(page) ", at: place)] }
+    let there =
+      isInside && path.hasPrefix("/")
+      ? RelativePath(String(decoding: target, as: UTF8.self)) : file(fromRoot: path, plan)
+    guard !isInside || path.hasPrefix("/"), let there else { return [] }
+    let advice = SitePath.link(from: page, to: there) + path.drop { $0 != "#" && $0 != "?" }
+    let message =
+      isInside
+      ? "链接 \(link) 换了网址或者拷到别处就打不开；请改为 \(advice)。"
+      : "链接 \(link) 指向网站所在文件夹之外；是不是要写 \(advice)？"
+    return [Diagnostic(.linkNotRelative, message, at: place)]
   }
 
   /// The file of the site that a link from the root of the host may mean, though the site lies in a

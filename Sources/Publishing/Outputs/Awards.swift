@@ -56,7 +56,7 @@ private struct AwardsPage: Sendable {
       day: award.day.shown,
       year: award.day.year,
       awarded: awards.listed,
-      corrected: awards.remaining == awards.listed ? nil : awards.remaining
+      corrected: awards.corrected
     )
   }
 

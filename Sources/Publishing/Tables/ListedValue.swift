@@ -8,8 +8,8 @@ struct ListedValue: Sendable {
   /// Nil where the list does not say.
   let text: String?
 
-  /// The columns that every list may have, where the title's has them, then those that its programme
-  /// declares public; what data tells under keys of its own is left out.
+  /// The columns that every list may have, where they are given, then those that the programme declares
+  /// public, given or not. What data tells under keys of its own is left out.
   static func all(of title: TitleRecord, in dossier: Dossier) -> [ListedValue] {
     let facts = title.facts.value
     let common = [

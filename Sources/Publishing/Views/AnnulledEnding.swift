@@ -12,7 +12,7 @@ struct AnnulledEnding: Sendable {
   /// Nil where the fact is no end, or its end stands.
   init?(_ fact: Edition.FactOfNotice, _ linker: Linker) {
     guard case .ended(let kind, _, _, _) = fact.event.fact,
-      let undoing = fact.record.restoration(of: fact.event)
+      let undoing = fact.record.restoration(of: fact.event, in: linker.edition.dossier)
     else { return nil }
     platform = LinkedText(fact.record.name, linker.platform(fact.record.id))
     word = kind.rawValue
@@ -29,37 +29,14 @@ struct AnnulledEnding: Sendable {
     var known: Set<NoticeID> = []
     return facts.flatMap { fact -> [RegisterEvent] in
       guard case .restored = fact.event.fact else { return [] }
-      return fact.record.events.filter { fact.record.restoration(of: $0) === fact.event }
+      return fact.record.events.filter {
+        fact.record.restoration(of: $0, in: linker.edition.dossier) === fact.event
+      }
     }
     .compactMap(\.notice).filter { known.insert($0).inserted }.compactMap { id in
       linker.notice(id).map { LabelledText(linker.word(.relationRestores), $0.text, $0.url) }
     }
   }
-}
-
-extension PlatformRecord {
-  /// The fact that undoes an end; nil for one that stands, and for any other fact. As the register
-  /// folds them: a restoration undoes the ends of the latest day, of the batch where it names one.
-  fileprivate func restoration(of end: RegisterEvent) -> RegisterEvent? {
-    guard end.isEnd else { return nil }
-    var standing: [RegisterEvent] = []
-    for event in events where event.programme == end.programme {
-      if event.isEnd { standing.append(event) }
-      guard case .restored = event.fact else { continue }
-      let open = standing.filter {
-        event.batch == nil || $0.batch == nil || $0.batch == event.batch
-      }
-      let latest = open.map(\.effect).max()
-      let undone = open.filter { $0.effect == latest }
-      if undone.contains(where: { $0 === end }) { return event }
-      standing.removeAll { one in undone.contains { $0 === one } }
-    }
-    return nil
-  }
-}
-
-extension RegisterEvent {
-  fileprivate var isEnd: Bool { if case .ended = fact { true } else { false } }
 }
 
 extension View where Root == AnnulledEnding {

@@ -37,7 +37,7 @@ struct AwardCard: Sendable {
     validTo = statement.validTo?.shown
     let awards = edition.awards(by: notice)
     awarded = awards.listed
-    corrected = awards.remaining == awards.listed ? nil : awards.remaining
+    corrected = awards.corrected
     rules = Self.rules(of: notice, linker)
     withheld = notice.lists.flatMap { list in
       edition.dossier.batch(list.key)?.rows.filter { statement.withheld.contains($0.id) } ?? []

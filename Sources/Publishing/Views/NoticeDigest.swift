@@ -80,26 +80,22 @@ struct NoticeDigest: Sendable {
     return facts + periods + notice.objectionFacts(Linker(SitePath.notice(notice.id), site))
   }
 
-  private static func listed(_ count: (listed: Int, remaining: Int), _ words: Words) -> String {
-    count.listed == count.remaining
-      ? words.sentence(.listCount, ["count": "\(count.listed)"])
-      : words.sentence(
-        .listCountCorrected,
-        ["count": "\(count.listed)", "corrected": "\(count.remaining)"]
-      )
+  private static func listed(_ count: Edition.AwardCount, _ words: Words) -> String {
+    guard let corrected = count.corrected else {
+      return words.sentence(.listCount, ["count": "\(count.listed)"])
+    }
+    return words.sentence(
+      .listCountCorrected,
+      ["count": "\(count.listed)", "corrected": "\(corrected)"]
+    )
   }
 
-  /// How many platforms the lists of a publicity name, or an award awards; of these, how many are left
-  /// after corrections.
-  private static func listed(
-    _ notice: Notice,
-    _ edition: Edition
-  ) -> (listed: Int, remaining: Int)? {
+  /// How many platforms the lists of a publicity name, or an award awards.
+  private static func listed(_ notice: Notice, _ edition: Edition) -> Edition.AwardCount? {
     let batches = notice.lists.compactMap { edition.dossier.batch($0.key) }
     guard !batches.isEmpty else { return nil }
     guard notice.kind == .award else {
-      let count = batches.reduce(0) { $0 + $1.rows.count }
-      return (count, count)
+      return Edition.AwardCount(listed: batches.reduce(0) { $0 + $1.rows.count })
     }
     return edition.awards(by: notice)
   }
