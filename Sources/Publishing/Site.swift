@@ -19,6 +19,7 @@ final class Site: Sendable {
   let takedowns: Takedowns
   let words: Words
   let surroundings = SurroundingsIndex()
+  let grounds: HoldingPicture.Grounds
 
   /// `takenDown` are platforms as they were before something of them was taken down.
   init(
@@ -32,7 +33,9 @@ final class Site: Sendable {
     self.theme = theme
     self.files = files
     self.takedowns = takedowns
-    words = Words(theme)
+    let words = Words(theme)
+    self.words = words
+    grounds = HoldingPicture.Grounds(today: words[.asOf])
     let facets = Facets(edition, words, takenDown: takenDown)
     self.facets = facets
     sitemap = OnDemand { SitemapPart.all(edition, facets, takedowns) }

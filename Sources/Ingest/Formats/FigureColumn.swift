@@ -1,12 +1,18 @@
 package import Diagnostics
 import Disclosure
 
-/// A declared column of a list, whose cells have its type.
-struct FigureColumn {
-  let place: CSVRecords.Column
-  let column: Column
+/// A declared column of a list, whose cells have its type. A class: it is asked for every cell.
+final class FigureColumn: Sendable {
+  private let place: CSVRecords.Column
+  private let column: Column
   /// What conditions ask of the column: the places of cells that may miss one are kept.
-  var demands: [Condition.Demand] = []
+  private let demands: [Condition.Demand]
+
+  init(place: CSVRecords.Column, column: Column, demands: [Condition.Demand] = []) {
+    self.place = place
+    self.column = column
+    self.demands = demands
+  }
 
   /// The cell as a figure; nil where it is empty or was refused.
   func figure(_ records: CSVRecords, _ row: Int, _ findings: inout Findings) -> Figure? {

@@ -63,7 +63,7 @@ private struct PlatformPage: Sendable {
     let ordered = TitleSection.all(record, linker)
     titles = ordered.map { TitleSection($0, record, linker) }
     picture = HoldingTimeline(ordered, record, linker).map {
-      HoldingPicture($0, today: linker.word(.asOf))
+      HoldingPicture($0, on: linker.site.grounds)
     }
     names = NameSpan.all(record.formerNames, then: record.name, linker)
     operators = NameSpan.all(record.formerOperators, then: record.operator, linker)

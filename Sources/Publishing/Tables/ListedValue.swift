@@ -12,23 +12,21 @@ struct ListedValue: Sendable {
   /// public, given or not. What data tells under keys of its own is left out.
   static func all(of title: TitleRecord, in dossier: Dossier) -> [ListedValue] {
     let facts = title.facts.value
-    let common = [
+    var values: [ListedValue] = []
+    for (name, text) in [
       (ChangeField.nature, facts.nature), (ChangeField.recommender, facts.recommender),
       (ChangeField.grade, facts.grade), (ChangeField.hotline, facts.hotline),
       (ChangeField.website, facts.website), (ChangeField.introduction, facts.introduction),
-    ]
-    let given = common.filter { !$0.1.isEmpty }.map { name, text in
-      ListedValue(column: name, type: .text, unit: nil, text: text)
+    ] where !text.isEmpty {
+      values.append(ListedValue(column: name, type: .text, unit: nil, text: text))
     }
-    let columns = dossier.programme(title.programme)?.columns ?? []
-    return given
-      + columns.enumerated().filter { $0.element.isPublic }.map { place, column in
-        ListedValue(
-          column: column.name,
-          type: column.type,
-          unit: column.unit,
-          text: facts.figures[place]?.text
-        )
-      }
+    for (place, column) in (dossier.programme(title.programme)?.columns ?? []).enumerated()
+    where column.isPublic {
+      let text = facts.figures[place]?.text
+      values.append(
+        ListedValue(column: column.name, type: column.type, unit: column.unit, text: text)
+      )
+    }
+    return values
   }
 }

@@ -11,7 +11,7 @@ extension DataTable {
     return JointFiles(paths: suffixes.map { SitePath.data(name, $0) }) { writes throws(FileError) in
       var formats = RowFormats(
         fileColumns,
-        .day(edition.day),
+        .text(edition.day.description),
         plain: writes[0],
         excel: writes[1],
         lines: writes[2]

@@ -1,5 +1,6 @@
 import Disclosure
 import Rendering
+import Synchronization
 
 /// The drawing of a timeline (称号时间线图): a strip for each lane, and the axis below.
 ///
@@ -18,9 +19,10 @@ struct HoldingPicture: Sendable {
     let strip: HTML
   }
 
-  init(_ timeline: HoldingTimeline, today: String) {
+  init(_ timeline: HoldingTimeline, on grounds: Grounds) {
     let axis = timeline.axis
-    let grid = Self.grid(axis)
+    let ground = grounds.of(axis)
+    let grid = ground.grid
     let bars = timeline.lanes.flatMap(\.bars)
     hasCut = bars.contains(where: \.isCut)
     hasOpenEnd = bars.contains { $0.last == nil }
@@ -29,7 +31,38 @@ struct HoldingPicture: Sendable {
       Lane(programme: lane.programme, strip: Self.strip(lane.bars, axis, on: grid))
     }
     changes = timeline.changes.isEmpty ? nil : Self.strip(timeline.changes, axis, on: grid)
-    self.axis = Self.axis(axis, today: today, on: hasBan ? Self.hatching + grid : grid)
+    self.axis = hasBan ? ground.axisWithHatching : ground.axis
+  }
+
+  /// What is drawn under all timelines of the same years (底图).
+  fileprivate struct Ground: Sendable {
+    let grid: HTML
+    let axis: HTML
+    let axisWithHatching: HTML
+
+    init(_ axis: TimeAxis, today: String) {
+      grid = HoldingPicture.grid(axis)
+      self.axis = HoldingPicture.axis(axis, today: today, on: grid)
+      axisWithHatching = HoldingPicture.axis(axis, today: today, on: hatching + grid)
+    }
+  }
+
+  /// The grounds of a site, each drawn when a platform first needs it: there are few.
+  final class Grounds: Sendable {
+    private let today: String
+    private let known = Mutex<[TimeAxis: Ground]>([:])
+
+    /// `today` is what stands at the edition day.
+    init(today: String) { self.today = today }
+
+    fileprivate func of(_ axis: TimeAxis) -> Ground {
+      known.withLock { known in
+        if let ground = known[axis] { return ground }
+        let ground = Ground(axis, today: today)
+        known[axis] = ground
+        return ground
+      }
+    }
   }
 
   /// The height of a row, in tenths of the size of its text.

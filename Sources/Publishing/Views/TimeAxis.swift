@@ -1,7 +1,7 @@
 import Disclosure
 
 /// Days as places on a line of whole years, in hundredths of a percent of its width.
-struct TimeAxis: Sendable {
+struct TimeAxis: Hashable, Sendable {
   /// The width of the line.
   static let width = 10_000
 
