@@ -5,6 +5,8 @@ package struct Unread: Hashable, Sendable {
   package var batches: Set<BatchKey>
   /// Notices that were not read, or not all of them.
   package var notices: Set<NoticeID>
+  /// The same of drafts (草稿), which hide nothing of what is published.
+  package var drafts: Set<NoticeID>
   /// Platforms of which a row was left out, so that their history has a gap.
   package var platforms: Set<PlatformID>
   package var calendarYears: Set<Int>
@@ -15,6 +17,7 @@ package struct Unread: Hashable, Sendable {
     programmes: Set<ProgrammeID> = [],
     batches: Set<BatchKey> = [],
     notices: Set<NoticeID> = [],
+    drafts: Set<NoticeID> = [],
     platforms: Set<PlatformID> = [],
     calendarYears: Set<Int> = [],
     vocabularies: Bool = false
@@ -22,6 +25,7 @@ package struct Unread: Hashable, Sendable {
     self.programmes = programmes
     self.batches = batches
     self.notices = notices
+    self.drafts = drafts
     self.platforms = platforms
     self.calendarYears = calendarYears
     self.vocabularies = vocabularies
@@ -29,6 +33,12 @@ package struct Unread: Hashable, Sendable {
 }
 
 extension Unread {
+  /// Whether nothing but drafts was not read.
+  package var isOfDraftsOnly: Bool { self == Unread(drafts: drafts) }
+
+  /// Whether a notice, be it a draft, is there and was not read as a whole.
+  package func hasNotice(_ id: NoticeID) -> Bool { notices.contains(id) || drafts.contains(id) }
+
   /// Whether a list, or the programme that it belongs to, is there and was not read.
   func covers(_ key: BatchKey) -> Bool {
     batches.contains(key) || programmes.contains(key.programme)
@@ -36,7 +46,7 @@ extension Unread {
 
   /// Whether a basis may be the measure of a programme, or a notice, that was not read.
   func coversBasis(_ id: String) -> Bool {
-    !programmes.isEmpty || (NoticeID(id).map(notices.contains) ?? false)
+    !programmes.isEmpty || (NoticeID(id).map(hasNotice) ?? false)
   }
 
   /// Whether a platform may stand in a list, or have a history, that was not read.

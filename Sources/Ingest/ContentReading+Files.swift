@@ -190,17 +190,25 @@ extension ContentReading {
     _ path: RelativePath,
     _ id: NoticeID,
     _ year: Int
-  ) throws(FileError) -> FileReading<Notice> {
+  ) throws(FileError) -> FileReading<NoticeReading> {
     let attached = attachments[id, default: []].map { file in
       file.components.dropFirst(2).joined(separator: "/")
     }
     let context = NoticeContext(id: id, year: year, attached: attached)
     let limit = YAMLDocument.sizeLimit
     return try remembering(path, attached) { diagnostics throws(FileError) in
-      try tree.content(path, limit: limit, diagnostics: &diagnostics) { text, findings in
-        guard !findings.hasErrors else { return nil as Notice? }
-        return NoticeFile.read(text.unixText, context, findings: &findings)
+      var found: [Diagnostic] = []
+      var reading = try tree.content(path, limit: limit, diagnostics: &found) { text, findings in
+        let text = text.unixText
+        let notice = findings.hasErrors ? nil : NoticeFile.read(text, context, findings: &findings)
+        return NoticeReading(
+          notice: notice,
+          isDraft: notice?.isDraft ?? NoticeFile.isMarkedAsDraft(text)
+        )
       }
+      reading?.isWhole = !found.hasErrors
+      diagnostics += reading?.isDraft == true ? found.map(\.ofDraft) : found
+      return reading
     }
   }
 
@@ -215,20 +223,26 @@ extension ContentReading {
       return
     }
     switch ahead {
-    case .notice(let notice):
-      notices[id] = notice.value
-      diagnostics += notice.findings
-      if notice.findings.contains(where: { $0.severity == .error }) { unread.notices.insert(id) }
+    case .notice(let reading):
+      notices[id] = reading.value?.notice
+      diagnostics += reading.findings
+      guard let value = reading.value, value.isWhole, value.notice != nil else {
+        if reading.value?.isDraft == true {
+          unread.drafts.insert(id)
+        } else {
+          unread.notices.insert(id)
+        }
+        return
+      }
     case .failed(let error): throw error
-    case .list, nil: break
+    case .list, nil: unread.notices.insert(id)
     }
-    if notices[id] == nil { unread.notices.insert(id) }
   }
 
   /// Folders of attachments to which no notice belongs.
   mutating func reportStrayAttachments() {
     for id in attachments.keys.sorted()
-    where notices[id] == nil && !unread.notices.contains(id) {
+    where notices[id] == nil && !unread.hasNotice(id) {
       guard let path = attachments[id]?.first else { continue }
       let nearest = nearestName(to: id.string, among: notices.keys.sorted().map(\.string))
       let advice = nearest.map { "是不是“\($0)”？" } ?? "请改正文件夹的名称，或者移走。"

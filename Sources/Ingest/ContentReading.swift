@@ -212,7 +212,7 @@ struct FileReading<Value: Sendable>: Sendable {
 /// A file that was read before it is its turn.
 enum FileAhead: Sendable {
   case list(FileReading<BatchFile.Rows>)
-  case notice(FileReading<Notice>)
+  case notice(FileReading<NoticeReading>)
   case failed(FileError)
 }
 

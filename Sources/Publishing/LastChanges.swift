@@ -76,7 +76,7 @@ struct LastChanges: Sendable {
 }
 
 extension LastChanges {
-  /// The days of an open window that its own page counts: “第3个工作日”.
+  /// The days of an open window that its own page tells apart: “第3个工作日”, and the first day off.
   private static func countedDays(
     of notice: Notice,
     _ state: NoticeState,
@@ -85,7 +85,8 @@ extension LastChanges {
     guard let window = state.window, window.state == .open,
       let days = try? window.window.days(in: edition.dossier.calendar(of: notice))
     else { return [] }
-    return days.filter { $0.number != nil }.map(\.day)
+    return zip(days, [nil] + days.map(\.number)).filter { $0.number != nil || $1 != nil }
+      .map(\.0.day)
   }
 }
 

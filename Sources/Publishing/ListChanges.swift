@@ -76,6 +76,13 @@ struct ListChanges {
       if change.field == ChangeField.listed {
         for key in lists(of: event, record) { raise(&strikes[key], to: event.visible) }
       }
+      // The rows of its lists tell what was corrected.
+      if change.kind == .corrected, ListedRow.columns.contains(change.field) {
+        let keys =
+          change.isOfIdentity
+          ? record.titles.flatMap(\.candidacies).map(\.batch) : lists(of: event, record)
+        for key in keys { raise(&strikes[key], to: event.visible) }
+      }
       guard [ChangeField.name, ChangeField.operator].contains(change.field) else { return }
       // A notice tells of a platform under its present name.
       for other in record.events {

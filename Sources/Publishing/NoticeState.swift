@@ -26,6 +26,10 @@ package struct NoticeState: Hashable, Sendable {
   package struct WindowState: Hashable, Sendable {
     package let window: PublicityWindow
     package let state: PeriodState
+    /// Whether it was over before its last day (撤回).
+    package let isWithdrawn: Bool
+    /// While it is open: whether the day itself does not count (不计入).
+    package let isDayOff: Bool
     /// While it is open: the number of the day in its unit, on a day off that of the last one that
     /// counted.
     package let dayNumber: Int?
@@ -87,6 +91,8 @@ extension NoticeState {
     return WindowState(
       window: window,
       state: state,
+      isWithdrawn: isWithdrawn,
+      isDayOff: isOpen && days?.contains { $0.day == day && $0.number == nil } ?? false,
       dayNumber: isOpen ? days?.last { $0.day <= day && $0.number != nil }?.number ?? 0 : nil,
       daysLeft: isOpen ? days?.filter { $0.day > day && $0.number != nil }.count : nil,
       calendarDaysLeft: isOpen ? window.last.days(since: day) : nil,

@@ -117,7 +117,7 @@ package struct SiteBuild: Sendable {
     let bodies = BodyCheck.findings(content, plan, edition)
     diagnostics += bodies
     // What could not be read is told where it stands; that its pages are missing follows.
-    let published = content.dossier.unread == Unread() ? inputs.published : nil
+    let published = content.dossier.unread.isOfDraftsOnly ? inputs.published : nil
     if let published {
       diagnostics += try PublishedPathsRemain.findings(
         plan,

@@ -112,6 +112,8 @@ package enum Word: String, CaseIterable, Sendable {
   case relationReplaces = "relation_replaces"
   case relationRestores = "relation_restores"
   case relationWithdraws = "relation_withdraws"
+  case rowChanged = "row_changed"
+  case rowCorrected = "row_corrected"
   case pageTakenDown = "page_taken_down"
   case takedown
   case takedownOnBasis = "takedown_on_basis"
@@ -231,6 +233,7 @@ package enum Word: String, CaseIterable, Sendable {
     case .furtherPage: ["title", "number"]
     case .titleLetter: ["letter"]
     case .listCaption: ["programme", "batch", "count"]
+    case .rowChanged, .rowCorrected: ["field", "value"]
     case .outcomeAwarded: ["day"]
     case .outcomeEnded: ["outcome", "day", "kind"]
     case .banSpan: ["first", "last"]

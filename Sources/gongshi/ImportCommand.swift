@@ -62,8 +62,13 @@ struct ImportCommand: ParsableCommand {
     }
     let content = try ImportContent.readForNewIDs(content)
     let programme = try ImportContent.programme(named: programme, in: content)
-    let isTaken = AttachedTableID(batch.string).flatMap(programme.table) != nil
-    guard !isTaken, !["changes", "revocations", "supervision"].contains(batch.string) else {
+    guard AttachedTableID(batch.string).flatMap(programme.table) == nil else {
+      throw ValidationError(
+        "\(batch) 是\(programme.title)的附表，不用导入：请在 Excel 里另存为 CSV（UTF-8），"
+          + "放到 \(self.content)/records/\(programme.id)/\(batch).csv，再运行 gongshi check。"
+      )
+    }
+    guard !["changes", "revocations", "supervision"].contains(batch.string) else {
       throw ValidationError("\(batch) 是别的表的名称，不能作批次。")
     }
     try refuseExisting(annotate)

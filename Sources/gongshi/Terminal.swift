@@ -1,4 +1,5 @@
 import Diagnostics
+import Disclosure
 import Glibc
 import Synchronization
 
@@ -25,7 +26,7 @@ enum Terminal {
   static func show(_ diagnostics: [Diagnostic], as format: OutputFormat, onStandardOutput: Bool) {
     let stream = onStandardOutput || format == .json ? STDOUT_FILENO : STDERR_FILENO
     let coloured = isColoured(stream)
-    let lines = diagnostics.sortedByPlace().map { diagnostic in
+    let lines = diagnostics.sortedByPlace().map(\.masked).map { diagnostic in
       switch format {
       case .text: DiagnosticPrinter.text(diagnostic, coloured: coloured)
       case .json: DiagnosticPrinter.json(diagnostic)

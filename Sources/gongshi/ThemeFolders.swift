@@ -5,9 +5,6 @@ import Rendering
 
 /// Finds a theme on disk, and the themes that it inherits from beside it.
 enum ThemeFolders {
-  /// How long a line of inheritance may be.
-  private static let limit = 8
-
   /// The theme at the path that was given, else the one that the settings name, below the folder
   /// where the command runs.
   ///
@@ -26,22 +23,29 @@ enum ThemeFolders {
     }
   }
 
-  /// The folder at a path and its ancestors, the most specific first. What is wrong in them is
-  /// told when they are compiled; `visit` is given the path of each before it is read.
+  /// The folder at a path and its ancestors as far as there are, the most specific first. What is wrong
+  /// in them is told when they are compiled; `visit` is given the path of each before it is read.
   private static func load(
     _ path: String,
     visit: (String) -> Void
   ) throws(FileError) -> [ThemeFolder] {
+    var unused: [Diagnostic] = []
+    var next = path
     var folders: [ThemeFolder] = []
-    var next: String? = path
-    while let path = next, folders.count < limit {
-      var unused: [Diagnostic] = []
-      visit(path)
-      let tree = try FileTree.folder(at: path, diagnostics: &unused)
-      let folder = ThemeFolder(name(of: path), tree)
+    while folders.count < ThemeFolder.longestLine {
+      visit(next)
+      let tree: FileTree
+      do throws(FileError) {
+        tree = try FileTree.folder(at: next, diagnostics: &unused)
+      } catch .notFound(next) where !folders.isEmpty {
+        return folders
+      }
+      let folder = ThemeFolder(name(of: next), tree)
       folders.append(folder)
-      let parent = try ThemeManifest.read(folder, diagnostics: &unused).parent
-      next = parent.flatMap(RelativePath.init).map { sibling(of: path, named: $0.string) }
+      guard let parent = try ThemeManifest.read(folder, diagnostics: &unused).parent?.name,
+        !folders.contains(where: { $0.name.name == parent })
+      else { return folders }
+      next = sibling(of: path, named: parent)
     }
     return folders
   }

@@ -38,6 +38,24 @@ struct InitCommandTests {
     }
   }
 
+  @Test(arguments: [
+    ("郑州市工业和信息化局", "层级: 市级\n地域: 郑州市\n"),
+    ("郑州市金水区科学技术局", "层级: 县级\n地域: 金水区\n"),
+    ("济南市市中区工业和信息化局", "层级: 县级\n地域: 市中区\n"),
+    ("贵州省工业和信息化厅", "层级: 省级\n地域: 贵州省\n"),
+    ("延边朝鲜族自治州工业和信息化局", "层级: 市级\n地域: 延边朝鲜族自治州\n"),
+    ("示例市市场监督管理局", "层级: 市级\n地域: 示例市\n"),
+  ])
+  func theAreaIsTheLastUnitOfTheName(name: String, written: String) throws {
+    try withTemporaryFolder { folder in
+      let themes = "\(repositoryFolder)/themes"
+      let made = try gongshi("init", "站", "--name", name, "--themes", themes, in: folder)
+      #expect(made.status == 0, "\(made.errors)")
+      let programme = try text(of: "\(folder)/站/content/programmes/sme-platform.yaml")
+      #expect(programme.contains(written))
+    }
+  }
+
   @Test func itsOwnThemeInheritsTheOfficialOneBesideIt() throws {
     try withNewFolder { folder in
       #expect(try text(of: "\(folder)/themes/bureau/theme.yaml") == "标题: 本单位主题\n继承: official\n")

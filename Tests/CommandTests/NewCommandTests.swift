@@ -237,6 +237,23 @@ struct NewCommandTests {
     }
   }
 
+  @Test func aPlatformIsCorrectedOutOfAList() throws {
+    try withSampleFolder { folder in
+      let correction = try run(
+        "\(productsFolder)/gongshi",
+        [
+          "new", "correction", "--corrects", "p-award", "--platform", "p-1", "--field", "列入",
+          "--value", "否", "--day", "2023-07-03", "--no-input",
+        ],
+        in: folder,
+        environment: ["LC_ALL=C.UTF-8"]
+      )
+      #expect(correction.errors.hasSuffix("p-1,更正,2023-07-03,列入,是,否,demo-2023-correct,2023,抄录有误\n"))
+      let path = "\(folder)/content/notices/2023/demo-2023-correct.md"
+      #expect(try text(of: path).contains("甲平台不应列入名单。"))
+    }
+  }
+
   @Test func aCorrectionACallAndANoticeAreReadWithoutAFinding() throws {
     try withSampleFolder { folder in
       let correction = try gongshi(

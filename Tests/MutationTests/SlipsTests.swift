@@ -121,10 +121,8 @@ struct SlipsTests {
       let wrong = key.replacing(": \(line)", with: ": 坏{}\n坏: \(line)")
       let tree = specimen.tree(changing: path, to: Array(text.replacing(key, with: wrong).utf8))
       let findings = try Specimen.earlyFindings(in: tree)
-      #expect(
-        Set(findings.filter { $0.severity == .error }.compactMap(\.location?.file)) == [path],
-        "\(path)"
-      )
+      let errors = Set(findings.filter { $0.severity == .error }.compactMap(\.location?.file))
+      #expect(errors == (text.contains("\n草稿: true") ? [] : [path]), "\(path)")
     }
     #expect(count > 0)
   }

@@ -20,6 +20,8 @@ struct PublicityPageTests {
     """,
     "notice.html": """
     {% for entry in publicity %}{% if entry.notice.window %}{{ entry.notice.window.state }}
+    {%- if entry.notice.window.is_withdrawn %} withdrawn{% endif %}
+    {%- if entry.notice.window.is_day_off %} off{% endif %}
     {%- if entry.notice.window.day_number %} {{ entry.notice.window.day_number }}{% endif %}
     {%- endif %}{% endfor %}
     {%- for list in lists %}{% for row in list.rows -%}
@@ -46,7 +48,7 @@ struct PublicityPageTests {
       String($0.prefix(20))
     }
     #expect(lines?.prefix(2) == ["open:", "upcoming:"])
-    #expect(site.files["notices/p-list.html"] == "closed;甲平台 ;乙平台 ")
+    #expect(site.files["notices/p-list.html"] == "closed withdrawn;甲平台 ;乙平台 ")
     #expect(site.files["api/v1/platforms/index.json"]?.contains("in_publicity") == false)
   }
 
@@ -57,6 +59,42 @@ struct PublicityPageTests {
         == "open:\(title)|2|公示中 2;\nupcoming:\npast:"
     )
     #expect(site.files["notices/p-list.html"] == "open 3;甲平台 公示中;乙平台 公示中")
+  }
+
+  @Test func onADayOffTheDaysBeforeItCount() throws {
+    let site = try site(asOf: "2023-06-22")
+    #expect(
+      site.files["notices/p-list.html"] == "open off 3;甲平台 公示中;乙平台 公示中"
+    )
+  }
+
+  /// A list stays as it was published; what was wrong in it, or had changed before its notice, is told.
+  @Test func aRowTellsWhatWasCorrectedAndWhatChangedBefore() throws {
+    let changes = """
+      平台编号,事项,日期,字段,原值,新值,文件,批次,原因
+      p-1,更名,2023-06-28,平台名称,甲平台,甲新平台,,,
+      p-2,更名,2023-07-10,平台名称,乙平台,乙新平台,,,
+      p-1,更正,2023-08-01,服务功能,信息服务,技术服务,,2023,抄录有误
+      p-1,更正,2023-08-01,年服务企业数,120,121,,2023,抄录有误
+      """
+    let site = try site(
+      ["records/demo/changes.csv": changes, "records/demo/revocations.csv": nil],
+      asOf: "2023-12-31"
+    )
+    let award = "outcome_awarded 2023年6月29日"
+    #expect(
+      site.files["notices/p-award.html"]
+        == ";甲平台 \(award)；row_changed 平台名称 甲新平台；row_corrected 服务功能 技术服务;乙平台 \(award)"
+    )
+    #expect(
+      site.files["notices/p-list.html"]
+        == "closed;甲平台 \(award)；row_corrected 服务功能 技术服务;乙平台 \(award)"
+    )
+    let before = try self.site(
+      ["records/demo/changes.csv": changes, "records/demo/revocations.csv": nil],
+      asOf: "2023-07-31"
+    )
+    #expect(before.files["notices/p-list.html"] == "closed;甲平台 \(award);乙平台 \(award)")
   }
 
   @Test func aPastWindowTellsWhatBecameOfEachName() throws {

@@ -17,7 +17,7 @@ struct PublishedPathsTests {
     #expect(site.codes() == ["- site/published-path-vanished"])
     #expect(
       site.findings.first { $0.severity == .error }?.message
-        == "已发布的 platforms/p-9.html 在新版里没有了；请恢复它的内容。如果它不是生成的网页，请移出输出文件夹。"
+        == "已发布的 platforms/p-9.html 在新版里没有了；请恢复它的内容。如果它不是生成的网页，请移出输出文件夹；如果网站还没有对外发布过，可以删去输出文件夹，重新生成。"
     )
   }
 
@@ -44,7 +44,7 @@ struct PublishedPathsTests {
     #expect(
       site.findings.filter { $0.severity == .error }.map(\.message).sorted()
         == ["api/v1/search/about.txt", "changes/2020-01.html", "sitemaps/none.xml"].map {
-          "已发布的 \($0) 在新版里没有了；请恢复它的内容。如果它不是生成的网页，请移出输出文件夹。"
+          "已发布的 \($0) 在新版里没有了；请恢复它的内容。如果它不是生成的网页，请移出输出文件夹；如果网站还没有对外发布过，可以删去输出文件夹，重新生成。"
         }
     )
   }

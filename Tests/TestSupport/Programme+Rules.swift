@@ -95,6 +95,7 @@ extension DossierPart {
     _ result: SupervisionRow.Result? = nil,
     about year: Int? = nil,
     samples: Int? = nil,
+    satisfied: Int? = nil,
     of batch: BatchID? = nil
   ) -> DossierPart {
     .supervised { location in
@@ -106,7 +107,7 @@ extension DossierPart {
         result: result,
         year: year,
         samples: samples,
-        satisfied: nil,
+        satisfied: satisfied,
         notice: nil,
         batch: batch,
         location: location

@@ -46,13 +46,19 @@ extension RegisterCheck {
     return findings.weightiestOfEachPlace
   }
 
-  private static func awardFinding(_ day: Day, _ row: ListedPlatform, _ ban: Ban) -> Diagnostic? {
-    guard ban.covers(day) else { return nil }
+  private static func awardFinding(
+    _ day: Day,
+    _ row: ListedPlatform,
+    _ known: KnownBan
+  ) -> Diagnostic? {
+    let ban = known.ban
+    guard ban.covers(day), known.binds(on: day) else { return nil }
     return Diagnostic(
       .awardInsideBan,
       "\(row.operator)在禁报期内（\(ban.span)），\(day.chinese)不能认定；"
         + "最早可在\(ban.mayApplyFrom.chinese)申报。",
-      at: row.location
+      at: row.location,
+      article: known.article
     )
   }
 
@@ -61,34 +67,42 @@ extension RegisterCheck {
   private static func publicityFinding(
     _ window: PublicityWindow,
     _ row: ListedPlatform,
-    _ ban: Ban
+    _ known: KnownBan
   ) -> Diagnostic? {
-    guard ban.covers(window.first), ban.covers(window.last) else { return nil }
+    let ban = known.ban
+    guard ban.covers(window.first), ban.covers(window.last), known.binds(on: window.first) else {
+      return nil
+    }
     return Diagnostic(
       .publicisedInsideBan,
       "\(row.operator)在禁报期内（\(ban.span)），不能申报，却列入了公示（至\(window.last.chinese)）；"
         + "请从名单中去掉，已经公示的登记“不予认定”。",
-      at: row.location
+      at: row.location,
+      article: known.article
     )
   }
 
   private static func callFinding(
     _ call: ClosedRange<Day>,
     _ row: ListedPlatform,
-    _ ban: Ban
+    _ known: KnownBan
   ) -> Diagnostic? {
+    let ban = known.ban
+    guard known.binds(on: call.upperBound) else { return nil }
     if ban.covers(call.lowerBound), ban.covers(call.upperBound) {
       return Diagnostic(
         .callInsideBan,
         "\(row.operator)的禁报期（\(ban.span)）覆盖整个申报期，不能申报；请从名单中去掉。",
-        at: row.location
+        at: row.location,
+        article: known.article
       )
     }
     guard call.lowerBound <= ban.last, ban.first <= call.upperBound else { return nil }
     return Diagnostic(
       .callPartlyInsideBan,
       "\(row.operator)的禁报期（\(ban.span)）与申报期部分重叠，请核对其申报日期。",
-      at: row.location
+      at: row.location,
+      article: known.article
     )
   }
 }
@@ -164,6 +178,16 @@ extension Dossier {
   }
 }
 
+/// A ban with the article that it follows from.
+private struct KnownBan {
+  let ban: Ban
+  let article: String?
+  /// When another operator took over a platform that is barred itself, for no code was known.
+  let lifted: Day?
+
+  func binds(on day: Day) -> Bool { lifted.map { day < $0 } ?? true }
+}
+
 private struct BanKey: Hashable {
   /// Whom a ban binds: a platform where no code was known.
   enum Subject: Hashable {
@@ -175,29 +199,45 @@ private struct BanKey: Hashable {
   let subject: Subject
 }
 
-extension [BanKey: [Ban]] {
+extension [BanKey: [KnownBan]] {
   /// Those on a platform or on who runs it.
   fileprivate func binding(
     _ platform: PlatformID,
     _ code: CreditCode?,
     in programme: ProgrammeID
-  ) -> [Ban] {
+  ) -> [KnownBan] {
     let subjects: [BanKey.Subject] = [.platform(platform)] + (code.map { [.code($0)] } ?? [])
     return subjects.flatMap { self[BanKey(programme: programme, subject: $0)] ?? [] }
   }
 }
 
 extension Register {
+  /// The first day after another on which another operator took a platform over.
+  private func transfer(of platform: PlatformID, after day: Day) -> Day? {
+    dossier.changes.lazy
+      .filter { $0.platform == platform && $0.kind == .transferred && day < $0.day }
+      .map(\.day).min()
+  }
+
   /// Every ban that stands when all is known, by programme and by whom it binds.
-  fileprivate func bans() -> [BanKey: [Ban]] {
+  fileprivate func bans() -> [BanKey: [KnownBan]] {
     guard dossier.endings.contains(where: { !$0.ground.isEmpty }) else { return [:] }
-    var bans: [BanKey: [Ban]] = [:]
+    var bans: [BanKey: [KnownBan]] = [:]
     for past in pasts.map(past(of:)) where past.hasEnding {
       guard let record = past.record(asOf: .lastDay(ofYear: 2199)) else { continue }
       for title in record.titles {
-        for ban in title.candidacies.compactMap({ $0.holding?.end?.ban }) {
+        for end in title.candidacies.compactMap({ $0.holding?.end }) {
+          guard let ban = end.ban else { continue }
           let subject = ban.subject.map(BanKey.Subject.code) ?? .platform(record.id)
-          bans[BanKey(programme: title.programme, subject: subject), default: []].append(ban)
+          let measure = dossier.programme(title.programme)?.governingMeasure(on: end.day)
+          let article = end.ground?.article
+          bans[BanKey(programme: title.programme, subject: subject), default: []].append(
+            KnownBan(
+              ban: ban,
+              article: measure?.citation(article) ?? article,
+              lifted: ban.subject == nil ? transfer(of: record.id, after: ban.first) : nil
+            )
+          )
         }
       }
     }

@@ -26,7 +26,10 @@ extension RegisterCheck {
           at: location
         )
       }
-      let listed = dossier.batches.filter { $0.key.programme == programme.id }.flatMap { batch in
+      let batches = dossier.batches.filter { $0.key.programme == programme.id }
+      // Without a district of the area every row would tell the same.
+      if names.isEmpty { return batches.compactMap { withoutVocabulary($0, programme) } }
+      let listed = batches.flatMap { batch in
         batch.rows.compactMap { unknown($0.district, $0.location) }
           + ofOtherDays(batch, programme, firstPublished[batch.key], dossier)
       }
@@ -35,6 +38,18 @@ extension RegisterCheck {
       }
       return listed + changed.compactMap { unknown($0.new, $0.location) }
     }
+  }
+
+  /// A list that names districts of an area of which the vocabulary has none.
+  private static func withoutVocabulary(_ batch: Batch, _ programme: Programme) -> Diagnostic? {
+    let rows = batch.rows.filter { !$0.district.isEmpty }
+    guard let first = rows.first else { return nil }
+    return Diagnostic(
+      .unknownDistrict,
+      "vocabularies/districts.csv 里没有\(programme.area)的区县，这张名单有 \(rows.count) 行写了区县；"
+        + "请按国家的区划代码补上各区县，或者核对认定事项的地域。",
+      at: first.location
+    )
   }
 
   /// The rows of a list that name a district which had ended, or had not begun, when the list was

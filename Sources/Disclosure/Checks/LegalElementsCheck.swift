@@ -6,7 +6,7 @@ extension RegisterCheck {
   static let legalElements = RegisterCheck([.legalElementMissing]) { register in
     let dossier = register.dossier
     return dossier.publicityNotices.compactMap { notice in
-      guard !dossier.unread.notices.contains(notice.id) else { return nil }
+      guard !dossier.unread.hasNotice(notice.id) else { return nil }
       let missing = missingElements(of: notice, dossier)
       guard !missing.isEmpty else { return nil }
       return Diagnostic(

@@ -18,7 +18,7 @@ extension RegisterCheck {
       title.candidacies.compactMap { candidacy -> Diagnostic? in
         guard candidacy.isListed, let day = candidacy.holding?.awarded,
           !title.programme.isHistory(day),
-          let earlier = title.record(asOf: day, runBy: nil)?.candidacies
+          let earlier = title.record(asOf: day, runBy: .unknown)?.candidacies
             .running(before: candidacy, on: day),
           let (first, article) = earlier.mayApplyAgain(amid: title.programme, on: day),
           day < first, let place = past.place(of: candidacy)

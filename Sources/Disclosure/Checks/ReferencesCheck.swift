@@ -5,7 +5,7 @@ extension RegisterCheck {
   static let references = RegisterCheck(
     [
       .unknownList, .unknownNotice, .unknownBasis, .unknownPlatform, .unknownBatch,
-      .laterNotice, .continuesAnother,
+      .laterNotice, .continuesAnother, .basisNotPublished,
     ]
   ) { register in
     var references = References(register.dossier)
@@ -82,6 +82,7 @@ private struct References {
         rows.findings(reference) + [laterFinding(reference, in: notice)].compactMap(\.self)
     }
     findings += [continuationFinding(notice)].compactMap(\.self)
+    findings += notice.bases.compactMap { hiddenBasisFinding($0, of: notice) }
     for case .reference(let id, let place) in notice.bases
     where dossier.measure(id) == nil && NoticeID(id).flatMap(dossier.notice) == nil
       && !dossier.unread.coversBasis(id)
@@ -101,7 +102,7 @@ private struct References {
   /// A publicity continues one of the same list.
   private func continuationFinding(_ notice: Notice) -> Diagnostic? {
     guard let reference = notice.continues, reference.id != notice.id,
-      !dossier.unread.notices.contains(reference.id), let first = dossier.notice(reference.id)
+      !dossier.unread.hasNotice(reference.id), let first = dossier.notice(reference.id)
     else { return nil }
     let lists = Set(notice.lists.map(\.key))
     let message: String
@@ -113,6 +114,26 @@ private struct References {
       return nil
     }
     return Diagnostic(.continuesAnother, message, at: reference.location)
+  }
+
+  /// What a published notice rests on is published, too.
+  private func hiddenBasisFinding(_ basis: Basis, of notice: Notice) -> Diagnostic? {
+    guard case .reference(let text, let place) = basis, !notice.isDraft,
+      dossier.measure(text) == nil, let id = NoticeID(text), let other = dossier.notice(id)
+    else { return nil }
+    let state: String
+    if other.isDraft {
+      state = "还是草稿"
+    } else if notice.published.day < other.published.day {
+      state = "在\(other.published.day.chinese)才发布"
+    } else {
+      return nil
+    }
+    return Diagnostic(
+      .basisNotPublished,
+      "依据“\(id)”\(state)，在那以前页面上不列这一项；请先发布它，或者核对编号和发布日期。",
+      at: place
+    )
   }
 
   /// A notice speaks of what was published before it.
@@ -145,7 +166,7 @@ private struct References {
     dossier.programmes.flatMap { programme in
       programme.lapseGrounds.compactMap { ground in
         guard let basis = ground.basis, dossier.notice(basis) == nil,
-          !dossier.unread.notices.contains(basis)
+          !dossier.unread.hasNotice(basis)
         else { return nil }
         return Diagnostic(
           .unknownNotice,
@@ -178,6 +199,11 @@ extension DiagnosticKind {
     "reference/unknown-notice",
     .error,
     "公告编号就是公告的文件名（不含 .md）。请核对拼写，或先写好该公告。"
+  )
+  static let basisNotPublished = DiagnosticKind(
+    "reference/basis-not-published",
+    .warning,
+    "公告只能依据已经公开的文件。草稿和以后才发布的公告，公众打不开，页面和数据里不列。请先发布依据的公告，或者核对编号和发布日期。"
   )
   static let laterNotice = DiagnosticKind(
     "reference/later-notice",

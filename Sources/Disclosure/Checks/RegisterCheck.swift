@@ -103,15 +103,26 @@ extension Dossier {
 }
 
 extension Register {
-  /// The findings of every check, in the order of the checks. What is wrong in a draft is told, and
-  /// blocks nothing.
+  /// The findings of every check, in the order of the checks. What is wrong in a draft, or in a list that
+  /// only drafts name, is told, and blocks nothing.
   package func findings() -> [Diagnostic] {
-    let drafts = Set(dossier.notices.filter(\.isDraft).map(\.location.file))
+    let drafts = dossier.draftFiles
     let checks = RegisterCheck.all
     let found = concurrentMap(checks.count) { checks[$0].findings(self) }
     return found.flatMap(\.self).map { finding in
       guard let file = finding.location?.file, drafts.contains(file) else { return finding }
       return finding.ofDraft
     }.limited()
+  }
+}
+
+extension Dossier {
+  /// The files of drafts, and of the lists that are in drafts alone.
+  fileprivate var draftFiles: Set<RelativePath> {
+    let drafts = notices.filter(\.isDraft)
+    guard !drafts.isEmpty else { return [] }
+    let published = Set(notices.lazy.filter { !$0.isDraft }.flatMap(\.lists).map(\.key))
+    let lists = Set(drafts.flatMap(\.lists).map(\.key)).subtracting(published)
+    return Set(drafts.map(\.location.file)).union(lists.compactMap { batch($0)?.file })
   }
 }

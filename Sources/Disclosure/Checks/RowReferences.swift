@@ -16,7 +16,7 @@ struct RowReferences {
 
   /// What is wrong with a notice that is named, if anything.
   mutating func findings(_ reference: NoticeReference) -> [Diagnostic] {
-    guard dossier.notice(reference.id) == nil, !dossier.unread.notices.contains(reference.id) else {
+    guard dossier.notice(reference.id) == nil, !dossier.unread.hasNotice(reference.id) else {
       return []
     }
     let hint = Self.hint(notices.nearest(to: reference.id.string))

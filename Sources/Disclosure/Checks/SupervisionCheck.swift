@@ -23,9 +23,10 @@ extension RegisterCheck {
       let rule = programme.supervision, let least = rule.leastSamples, samples < least
     else { return nil }
     let measure = programme.governingMeasure(on: row.day)
+    let share = row.satisfaction.map { "（满意度\($0)%）" } ?? ""
     return Diagnostic(
       .tooFewSamples,
-      "满意度\(row.kind.rawValue)只抽了\(samples)家，应当随机抽取不少于\(least)家；请补测，或核对样本数。",
+      "满意度\(row.kind.rawValue)只抽了\(samples)家\(share)，应当随机抽取不少于\(least)家；请补测，或核对样本数。",
       at: row.location,
       article: measure?.citation(rule.article) ?? rule.article
     )

@@ -32,6 +32,7 @@ struct NoticeRule: Sendable {
     .periodsInProse,
     .contactsInProse,
     .metadata,
+    .listPlace,
   ]
 }
 

@@ -96,14 +96,16 @@ extension DigitRun {
 
   private func isCardGrouping(_ range: ClosedRange<Int>) -> Bool {
     let sizes = groups[range].map(\.digits.count)
-    return sizes.count <= 2 || sizes.dropLast().allSatisfy { $0 == 4 }
+    return sizes.count <= 2 || sizes == [6, 6, 7] || sizes.dropLast().allSatisfy { $0 == 4 }
+      || sizes.allSatisfy { $0 == 1 }
   }
 
   /// Whether a mobile number is written as people do; other groups are figures beside each other.
   private func isMobileGrouping(_ range: ClosedRange<Int>, prefix: Int) -> Bool {
     var sizes = groups[range].map(\.digits.count)
     if sizes[0] > prefix { sizes[0] -= prefix } else { sizes.removeFirst() }
-    if [[11], [3, 4, 4], [3, 8], [7, 4]].contains(sizes) { return true }
+    if [[11], [3, 4, 4], [3, 8], [7, 4], [3, 2, 2, 2, 2]].contains(sizes) { return true }
+    if sizes.allSatisfy({ $0 == 1 }) { return true }
     let isHyphened = groups[range].dropFirst().allSatisfy { $0.before == .hyphen }
     return isHyphened && [[4, 3, 4], [4, 4, 3], [5, 6]].contains(sizes)
   }

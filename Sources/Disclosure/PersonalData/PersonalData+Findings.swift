@@ -52,3 +52,23 @@ extension DiagnosticKind {
       + "单位确实以它作为对外邮箱的，写进 allowed.csv 并说明。"
   )
 }
+
+extension Diagnostic {
+  /// The same finding with personal values in its words masked: a value that was refused for another
+  /// reason must not stand in a log either.
+  package var masked: Diagnostic {
+    let words = [message] + notes
+    let values = Set(words.flatMap { PersonalDataScan.values(in: Array($0.utf8)) })
+    guard !values.isEmpty else { return self }
+    func masked(_ text: String) -> String {
+      values.reduce(text) { $0.replacing($1.value, with: $1.masked) }
+    }
+    return Diagnostic(
+      DiagnosticKind(code, severity, ""),
+      masked(message),
+      at: location,
+      article: article,
+      notes: notes.map(masked)
+    )
+  }
+}

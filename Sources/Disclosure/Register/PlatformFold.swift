@@ -24,20 +24,22 @@ package struct PlatformFold {
   var `operator` = ""
   var formerOperators: [PlatformRecord.FormerValue] = []
   var creditCode: CreditCode?
+  /// The last day on which another operator took it over.
+  private var transfer: Day?
   var titles: [TitleFold] = []
   /// All events of the platform, the first of which are applied, and stand.
-  private let past: ArraySlice<RegisterEvent>
+  let past: PlatformPast
   private var standing = 0
   /// Those that stand, where they are not the first.
   private var others: [RegisterEvent]?
 
   init(_ past: PlatformPast) {
     dossier = past.dossier
-    self.past = past.events
+    self.past = past
   }
 
   /// The events that stand, in their order; mostly they share the array of the register.
-  var events: ArraySlice<RegisterEvent> { others.map { $0[...] } ?? past.prefix(standing) }
+  var events: ArraySlice<RegisterEvent> { others.map { $0[...] } ?? past.events.prefix(standing) }
 
   /// Takes in the next event; returns why it could not be, or nothing.
   mutating func apply(_ event: RegisterEvent) -> [Refusal] {
@@ -65,10 +67,11 @@ package struct PlatformFold {
   /// Notes that an event stands.
   private mutating func note(_ event: RegisterEvent) {
     edit(event) { $0.notices = event.occasion.notices(after: $0.notices) }
-    if others == nil, standing < past.count, past[past.startIndex + standing] === event {
+    let all = past.events
+    if others == nil, standing < all.count, all[all.startIndex + standing] === event {
       standing += 1
     } else {
-      others = others ?? Array(past.prefix(standing))
+      others = others ?? Array(all.prefix(standing))
       others?.append(event)
     }
   }
@@ -76,10 +79,15 @@ package struct PlatformFold {
   /// The record as of a day; nil before the platform has entered a list.
   func record(asOf day: Day) -> PlatformRecord? {
     guard let id else { return nil }
+    let runner = TitleFold.Runner(
+      code: creditCode,
+      since: transfer,
+      bansElsewhere: past.others.isEmpty ? [] : past.bansElsewhere(on: day)
+    )
     return PlatformRecord(
       self,
       id: id,
-      titles: titles.compactMap { $0.record(asOf: day, runBy: creditCode) }
+      titles: titles.compactMap { $0.record(asOf: day, runBy: runner) }
     )
   }
 }
@@ -172,7 +180,7 @@ extension PlatformFold {
       let districts = dossier.districts
       return edit(event) { title in
         let area = title.programme.area
-        return title.set(change, batch: event.batch) { name in
+        return title.set(change, batch: event.batch, on: event.effect) { name in
           districts.district(named: name, area: area, on: event.effect)?.code
         }
       } ?? [.notListed]
@@ -188,6 +196,7 @@ extension PlatformFold {
     let former = { (old: String) in
       PlatformRecord.FormerValue(value: old, until: event.effect, notice: event.notice)
     }
+    if change.kind == .transferred { transfer = event.effect }
     let stands: String
     switch change.field {
     case ChangeField.name:

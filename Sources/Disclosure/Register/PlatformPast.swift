@@ -3,6 +3,18 @@ package struct PlatformPast: Sendable {
   let dossier: Dossier
   /// In the order in which they take effect.
   let events: ArraySlice<RegisterEvent>
+  /// Those of other platforms, of which a ban may bind who runs this one; most have none.
+  let others: [ArraySlice<RegisterEvent>]
+
+  init(
+    dossier: Dossier,
+    events: ArraySlice<RegisterEvent>,
+    others: [ArraySlice<RegisterEvent>] = []
+  ) {
+    self.dossier = dossier
+    self.events = events
+    self.others = others
+  }
 
   package var id: PlatformID? { events.first?.platform }
 
@@ -11,6 +23,18 @@ package struct PlatformPast: Sendable {
     var fold = PlatformFold(self)
     for event in events where event.visible <= day { _ = fold.apply(event) }
     return fold.record(asOf: day)
+  }
+
+  /// The bans that the ends of other platforms' titles brought, as a day knew them.
+  func bansElsewhere(on day: Day) -> [BanElsewhere] {
+    others.flatMap { events -> [BanElsewhere] in
+      let titles = PlatformPast(dossier: dossier, events: events).record(asOf: day)?.titles ?? []
+      return titles.flatMap { title in
+        title.candidacies.compactMap { $0.holding?.end?.ban }.map {
+          BanElsewhere(programme: title.programme, ban: $0)
+        }
+      }
+    }
   }
 
   /// The platform as two days knew it; nil for a day before it has entered a list.
@@ -33,6 +57,7 @@ package struct PlatformPast: Sendable {
       days.formUnion(dossier.candidateDays(of: event))
       if !programmes.contains(event.programme) { programmes.append(event.programme) }
     }
+    for event in others.joined() { days.formUnion(dossier.candidateDays(of: event)) }
     for programme in programmes {
       days.formUnion(dossier.programme(programme)?.measures.flatMap(\.turningDays) ?? [])
     }
@@ -57,6 +82,12 @@ package struct PlatformPast: Sendable {
       body(day, fold.record(asOf: day))
     }
   }
+}
+
+/// A ban that came from another platform's title under a programme.
+struct BanElsewhere: Sendable {
+  let programme: ProgrammeID
+  let ban: Ban
 }
 
 extension Measure {

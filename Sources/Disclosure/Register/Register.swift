@@ -8,6 +8,7 @@ package struct Register: Sendable {
   package let events: [RegisterEvent]
   /// The stretch of `events` of each platform, by platform.
   private let stretches: [Range<Int>]
+  private let bansElsewhere: BansElsewhere
 
   package init(_ dossier: Dossier) {
     self.dossier = dossier
@@ -15,6 +16,7 @@ package struct Register: Sendable {
       (Self.listEvents(dossier) + Self.changeEvents(dossier) + Self.endingEvents(dossier))
       .sorted { $0.precedes($1) }
     stretches = Self.stretches(of: events)
+    bansElsewhere = BansElsewhere(dossier)
   }
 
   /// Every platform as a day knew it: only facts that had taken effect and were known.
@@ -67,7 +69,13 @@ package struct Register: Sendable {
 
   /// What became of the platform at a place of `pasts`.
   package func past(of platform: Int) -> PlatformPast {
-    PlatformPast(dossier: dossier, events: events[stretches[platform]])
+    let own = events[stretches[platform]]
+    let others = own.first.map { bansElsewhere[$0.platform] } ?? []
+    return PlatformPast(dossier: dossier, events: own, others: others.compactMap(events(of:)))
+  }
+
+  private func events(of platform: PlatformID) -> ArraySlice<RegisterEvent>? {
+    stretches.place(of: platform) { events[$0.lowerBound].platform }.map { events[stretches[$0]] }
   }
 
   /// The events that cannot have happened in the order given, each with its reason.

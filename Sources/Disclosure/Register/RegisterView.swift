@@ -26,6 +26,8 @@ package final class PlatformRecord: Sendable {
   package let titles: [TitleRecord]
   /// The facts that the day knew, in the order in which they took effect.
   package let events: ArraySlice<RegisterEvent>
+  /// Those of other platforms, of which a ban may bind who runs this one, known or not.
+  let eventsElsewhere: [ArraySlice<RegisterEvent>]
 
   init(_ fold: PlatformFold, id: PlatformID, titles: [TitleRecord]) {
     self.id = id
@@ -36,6 +38,7 @@ package final class PlatformRecord: Sendable {
     creditCode = fold.creditCode
     self.titles = titles
     events = fold.events
+    eventsElsewhere = fold.past.others
   }
 
   /// A name or operator that was replaced, and the first day of what replaced it.
@@ -89,6 +92,8 @@ package final class TitleRecord: Sendable {
   private let carryingPlace: Int
   /// The first day on which one may apply again; nil where no rule tells.
   package let mayApplyFrom: Day?
+  /// The measure by whose rule that is the day; nil where none is, or a ban puts it off.
+  package let reapplication: Measure?
   /// What `ban` reads: few have one, so that it lies elsewhere.
   private let barred: Shared<Ban>?
   package let banIsRunning: Bool
@@ -102,6 +107,7 @@ package final class TitleRecord: Sendable {
     candidacies: [Candidacy],
     carrying place: Int,
     mayApplyFrom: Day?,
+    reapplication: Measure?,
     ban: Ban?,
     banIsRunning: Bool,
     notices: [NoticeID]
@@ -112,6 +118,7 @@ package final class TitleRecord: Sendable {
     self.candidacies = candidacies
     carryingPlace = place
     self.mayApplyFrom = mayApplyFrom
+    self.reapplication = reapplication
     barred = ban.map(Shared.init)
     self.banIsRunning = banIsRunning
     self.notices = notices
@@ -143,7 +150,8 @@ extension TitleRecord: Equatable {
     a === b
       || a.programme == b.programme && a.standing == b.standing && a.pending == b.pending
         && a.candidacies == b.candidacies && a.carryingPlace == b.carryingPlace
-        && a.mayApplyFrom == b.mayApplyFrom && a.ban == b.ban
+        && a.mayApplyFrom == b.mayApplyFrom && a.reapplication?.id == b.reapplication?.id
+        && a.ban == b.ban
         && a.banIsRunning == b.banIsRunning && a.notices == b.notices
   }
 }

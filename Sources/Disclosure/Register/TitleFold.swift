@@ -68,22 +68,25 @@ struct TitleFold {
   }
 
   /// Changes what the lists say: of the batch named, of all by a correction that names none, else
-  /// of the latest.
+  /// of the one that stands on that day.
   mutating func set(
     _ change: RegisterEvent.Change,
     batch: BatchID?,
+    on day: Day,
     districtCode: (String) -> String?
   ) -> [PlatformFold.Refusal] {
     let indices: [Int]
     if let batch {
       guard let index = index(of: batch) else { return [.notListed] }
       indices = [index]
+    } else if change.kind == .corrected {
+      indices = Array(candidacies.indices)
     } else {
-      indices =
-        change.kind == .corrected
-        ? Array(candidacies.indices) : candidacies.indices.suffix(1)
+      indices = [standingPlace(on: day)].compactMap(\.self)
     }
-    guard let last = indices.last else { return [.notListed] }
+    guard let last = batch == nil ? standingPlace(on: day) : indices.last else {
+      return [.notListed]
+    }
     if change.field == ChangeField.listed {
       let stands = candidacies[last].isListed ? "是" : "否"
       for index in indices { candidacies[index].isListed = change.new == "是" }
@@ -100,6 +103,11 @@ struct TitleFold {
       if change.kind == .corrected { applyCorrectedValidity(change.field, at: index) }
     }
     return change.old == stands ? [] : [.differs(field: change.field, stands: stands)]
+  }
+
+  /// The candidacy that the standing of a day rests on, as the site shows it.
+  private func standingPlace(on day: Day) -> Int? {
+    TitleStanding(withRetroactiveValidity(asOf: day), measureInForce: nil, on: day).carrying
   }
 
   /// What the award notice says of the validity where the list is silent; empty where it is, too.
@@ -130,7 +138,7 @@ struct TitleFold {
     candidacies[index].holding = holding
   }
 
-  /// Ends the holding of a batch, or all that have not run out or been ended by that day.
+  /// Ends the holding of a batch, or all that run on that day, else those that have not begun.
   mutating func end(_ ending: Ending, batch: BatchID?) -> [PlatformFold.Refusal] {
     let awarded = candidacies.indices.filter { index in
       candidacies[index].isAwarded && candidacies[index].isListed
@@ -143,7 +151,11 @@ struct TitleFold {
       return batch != nil || !holding.isOver(on: ending.day)
     }
     guard !endable.isEmpty else { return [.alreadyEnded] }
-    for index in endable { candidacies[index].holding?.end = ending }
+    // What has not begun is ended by name, or where nothing runs.
+    let running = endable.filter { known[$0].holding?.isRunning(on: ending.day) ?? false }
+    for index in batch == nil && !running.isEmpty ? running : endable {
+      candidacies[index].holding?.end = ending
+    }
     return []
   }
 
@@ -169,30 +181,48 @@ struct TitleFold {
     return []
   }
 
-  /// The record as of a day; nil before the title has entered a list.
-  /// A ban of another holding counts where it binds `code`, who runs the platform then.
-  func record(asOf day: Day, runBy code: CreditCode?) -> TitleRecord? {
+  /// Who runs the platform on a day.
+  struct Runner {
+    let code: CreditCode?
+    /// When it took the platform over from another; nil where nobody did.
+    let since: Day?
+    /// Of other platforms, whomever they bind.
+    let bansElsewhere: [BanElsewhere]
+
+    /// For who asks of days only.
+    static let unknown = Runner(code: nil, since: nil, bansElsewhere: [])
+
+    /// Whether a ban of this platform binds it: where no code was known, who ran the platform is barred.
+    func isBound(by ban: Ban) -> Bool {
+      guard let subject = ban.subject else { return since.map { $0 <= ban.first } ?? true }
+      return subject == code
+    }
+  }
+
+  /// The record as of a day; nil before the title has entered a list. A ban of another holding counts
+  /// where it binds `runner`.
+  func record(asOf day: Day, runBy runner: Runner) -> TitleRecord? {
     let candidacies = withRetroactiveValidity(asOf: day)
-    let state = TitleStanding(
-      candidacies,
-      measureInForce: programme.measureInForce(on: day),
-      on: day
-    )
+    let inForce = programme.measureInForce(on: day)
+    let state = TitleStanding(candidacies, measureInForce: inForce, on: day)
     guard let place = state.carrying else { return nil }
     let carrying = candidacies[place]
-    // Where no code was known, the platform itself is barred.
-    let bans = candidacies.compactMap { $0.holding?.end?.ban }
-      .filter { $0.subject == nil || $0.subject == code }
+    var bans = candidacies.compactMap { $0.holding?.end?.ban }.filter(runner.isBound)
+    for other in runner.bansElsewhere where other.programme == programme.id {
+      if let subject = other.ban.subject, subject == runner.code { bans.append(other.ban) }
+    }
     let ban =
       carrying.holding?.end?.ban
       ?? bans.filter { $0.covers(day) }.max { $0.last < $1.last }
+    let again = reapplication(carrying, under: inForce, amid: bans, on: day)
     return TitleRecord(
       programme: programme.id,
       standing: state.standing,
       pending: state.pending,
       candidacies: candidacies,
       carrying: place,
-      mayApplyFrom: mayApplyFrom(carrying, amid: bans, on: day),
+      mayApplyFrom: again.day,
+      reapplication: again.measure,
       ban: ban,
       banIsRunning: ban?.covers(day) ?? false,
       notices: notices
@@ -219,22 +249,26 @@ struct TitleFold {
     return candidacies
   }
 
-  /// By the measure of the award (济南 2021 art. 23), but not before the end of any of `bans`, those on
-  /// the present operator that awards of the title brought (art. 24).
-  private func mayApplyFrom(
+  /// From when one may apply again: by the measure in force, by which the next call goes, else that of the
+  /// award (济南 2021 art. 23, 郑州 art. 14), but not before the end of any of `bans`, those on the present
+  /// operator that awards of the title brought (济南 art. 24). The measure, where the day is its rule's.
+  private func reapplication(
     _ carrying: Candidacy,
+    under inForce: Measure?,
     amid bans: [Ban],
     on day: Day
-  ) -> Day? {
-    if let ban = carrying.holding?.end?.ban, bans.contains(ban) { return ban.mayApplyFrom }
-    guard carrying.isListed, let holding = carrying.holding else { return nil }
+  ) -> (day: Day?, measure: Measure?) {
+    if let ban = carrying.holding?.end?.ban, bans.contains(ban) { return (ban.mayApplyFrom, nil) }
+    guard carrying.isListed, let holding = carrying.holding else { return (nil, nil) }
     // An end without a ban does not say when; one that runs does.
     guard holding.end == nil else {
-      return bans.filter { $0.covers(day) }.map(\.mayApplyFrom).max()
+      return (bans.filter { $0.covers(day) }.map(\.mayApplyFrom).max(), nil)
     }
+    let measure = inForce?.reapplication == nil ? holding.measure : inForce
     guard let validTo = holding.validTo,
-      let first = holding.measure?.reapplication?.firstDay(forValidTo: validTo)
-    else { return nil }
-    return bans.map(\.mayApplyFrom).reduce(first, max)
+      let first = measure?.reapplication?.firstDay(forValidTo: validTo)
+    else { return (nil, nil) }
+    if let afterBans = bans.map(\.mayApplyFrom).max(), first < afterBans { return (afterBans, nil) }
+    return (first, measure)
   }
 }

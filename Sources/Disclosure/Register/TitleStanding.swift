@@ -70,7 +70,9 @@ package struct TitleStanding: Hashable, Sendable {
       standing = Self.standing(afterEndOf: candidacies[index].holding)
       return
     }
-    carrying = awarded.last ?? candidacies.indices.last
+    carrying =
+      awarded.last ?? candidacies.indices.last { candidacies[$0].isListed }
+      ?? candidacies.indices.last
     standing = .none
   }
 
@@ -104,8 +106,12 @@ package struct TitleStanding: Hashable, Sendable {
     // Places, not values: every record of every day asks, and a candidacy is much to copy.
     var latest: (place: Int, start: Day)?
     for place in candidacies.indices where candidacies[place].isListed {
+      // A list that is made public again proposes nothing anew of whom it was refused.
+      let refused = candidacies[place].refusal?.day
       guard
-        let start = candidacies[place].windows.last(where: { $0.holds(on: day) })?.window.first
+        let start = candidacies[place].windows.last(where: { proposal in
+          proposal.holds(on: day) && refused.map { proposal.window.first <= $0 } ?? true
+        })?.window.first
       else { continue }
       if latest.map({ $0.start < start }) ?? true { latest = (place, start) }
     }

@@ -85,10 +85,11 @@ extension Drafting {
     let found = lists.compactMap { key -> (BatchKey, ListedPlatform)? in
       dossier.batch(key)?.rows.first { $0.id == record.id }.map { (key, $0) }
     }
-    guard let (key, row) = found.first, let listed = row.text(of: field) else {
+    guard let (key, row) = found.first,
+      let old = record.text(of: field, in: key) ?? row.text(of: field)
+    else {
       throw refused("公告 \(notice.id) 的名单里没有平台 \(record.id)，或者没有“\(field)”这一项；请核对。")
     }
-    let old = record.text(of: field, in: key) ?? listed
     guard old != value else { throw refused("登记册里的\(field)已经是“\(value)”；请核对 --value。") }
     if field == ChangeField.district {
       let area = dossier.programme(key.programme)?.area ?? ""
@@ -97,7 +98,10 @@ extension Drafting {
       }
     }
     let drafting = self
-    let text = MarkdownText.plain("\(row.name)的\(field)由“\(old)”更正为“\(value)”。")
+    let text =
+      field == ChangeField.listed
+      ? MarkdownText.plain(value == "否" ? "\(row.name)不应列入名单。" : "\(row.name)应当列入名单。")
+      : MarkdownText.plain("\(row.name)的\(field)由“\(old)”更正为“\(value)”。")
     let reason = answers[.reason] ?? "抄录有误"
     return (
       text,
@@ -121,26 +125,9 @@ extension PlatformRecord {
     case ChangeField.creditCode: return creditCode?.description ?? ""
     default:
       let candidacies = titles.first { $0.programme == key.programme }?.candidacies ?? []
-      return candidacies.first { $0.batch == key }?.facts.value.value(of: field, columns: [])
-    }
-  }
-}
-
-extension ListedPlatform {
-  /// The cell of a column that a correction may name.
-  fileprivate func text(of field: String) -> String? {
-    switch field {
-    case ChangeField.name: name
-    case ChangeField.operator: `operator`
-    case ChangeField.creditCode: creditCode?.description ?? ""
-    case ChangeField.district: district
-    case ChangeField.nature: nature
-    case ChangeField.category: category
-    case ChangeField.functions: functions.joined(separator: "、")
-    case ChangeField.recommender: recommender
-    case ChangeField.hotline: hotline
-    case ChangeField.website: website
-    default: nil
+      guard let candidacy = candidacies.first(where: { $0.batch == key }) else { return nil }
+      if field == ChangeField.listed { return candidacy.isListed ? "是" : "否" }
+      return candidacy.facts.value.value(of: field, columns: [])
     }
   }
 }

@@ -1,8 +1,28 @@
 package import Diagnostics
 import Disclosure
 
+/// What the file of a notice holds.
+struct NoticeReading: Sendable {
+  /// Nil where it lacks what every notice must have.
+  let notice: Notice?
+  /// Whether it says so of itself, be it read or not (草稿).
+  let isDraft: Bool
+  /// Whether nothing in it was refused.
+  var isWhole = true
+}
+
 /// Reads `notices/<year>/<id>.md`.
 enum NoticeFile {
+  /// Whether a line of a notice that may not be readable otherwise says that it is a draft.
+  static func isMarkedAsDraft(_ text: String) -> Bool {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.first?.hasPrefix("---") == true else { return false }
+    let matter = lines.dropFirst().prefix { !$0.hasPrefix("---") }
+    return matter.contains { line in
+      line.hasPrefix("草稿:") && line.dropFirst(3).filter { $0 != " " }.hasPrefix("true")
+    }
+  }
+
   /// Nil where the notice lacks what every notice must have.
   static func read(
     _ text: String,

@@ -35,7 +35,7 @@ struct NoticeDocument: Sendable {
     JSONShape<NoticeWithState>(DataTable.noticeFields).of { $0.row }
     JSONShape(metadata)
     JSONShape.list("bases", "依据", basis) { document in
-      document.notice.bases.map { CitedBasis($0, document.edition) }
+      document.notice.bases.compactMap { CitedBasis($0, document.edition) }
     }
     JSONShape.list("periods", "申报期", period) { $0.notice.callPeriods }
     JSONShape.optional("award", "认定的日期和有效期", empty: "不是认定公告", award) { $0.award }

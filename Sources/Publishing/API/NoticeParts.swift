@@ -10,7 +10,8 @@ struct CitedBasis: Sendable {
   var measure: MeasureID?
   var notice: NoticeID?
 
-  init(_ basis: Basis, _ edition: Edition) {
+  /// Nil for a notice that is not published.
+  init?(_ basis: Basis, _ edition: Edition) {
     switch basis {
     case .document(let title, let number): (self.title, self.number) = (title, number)
     case .reference(let id, _):
@@ -23,7 +24,7 @@ struct CitedBasis: Sendable {
         (title, number) = (found.title, found.number)
         notice = named
       } else {
-        (title, number) = (id, nil)
+        return nil
       }
     }
   }

@@ -61,7 +61,8 @@ enum PublishedPathsRemain {
     }.map { path in
       Diagnostic(
         .publishedPathVanished,
-        "已发布的 \(path) 在新版里没有了；请恢复它的内容。如果它不是生成的网页，请移出输出文件夹。",
+        "已发布的 \(path) 在新版里没有了；请恢复它的内容。如果它不是生成的网页，请移出输出文件夹；"
+          + "如果网站还没有对外发布过，可以删去输出文件夹，重新生成。",
         at: nil
       )
     }
@@ -78,6 +79,6 @@ extension DiagnosticKind {
     "site/published-path-vanished",
     .error,
     "公开过的网址要永久保留：别人可能引用或收藏。不要删除名单行、公告或改编号；"
-      + "要更正请加更正记录，要撤下请写 takedowns.csv。用较早的日期生成时请换一个输出文件夹。"
+      + "要更正请加更正记录，要撤下请写 takedowns.csv。用较早的日期生成时请换一个输出文件夹。试生成的网站没有对外发布过，不受此限：删去输出文件夹，重新生成。"
   )
 }

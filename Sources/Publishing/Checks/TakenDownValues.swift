@@ -53,6 +53,8 @@ struct TakenDownValues: Sendable {
       return
     }
     var owners: [String: String] = [:]
+    /// Prose, which another text may hold by right.
+    var words: Set<String> = []
     func add(_ field: String, _ value: String, _ platform: PlatformID) {
       let isTaken = takedowns.platforms[platform]?.contains { $0.field == nil || $0.field == field }
       guard isTaken == true, value.unicodeScalars.count >= Self.shortest else { return }
@@ -60,15 +62,21 @@ struct TakenDownValues: Sendable {
     }
     for row in written.dossier.batches.flatMap(\.rows) where takedowns.platforms[row.id] != nil {
       for (field, value) in Self.fields(of: row) { add(field, value, row.id) }
+      words.insert(row.introduction)
     }
     for row in written.dossier.changes where takedowns.platforms[row.platform] != nil {
       for value in [row.old, row.new] where Self.names.contains(row.field) {
         add(row.field, value, row.platform)
       }
       add("原因", row.reason, row.platform)
+      words.insert(row.reason)
     }
-    for row in written.dossier.endings { add("事由", row.facts, row.platform) }
-    for value in Self.standing(Phrases(owners.keys), in: remaining) { owners[value] = nil }
+    for row in written.dossier.endings {
+      add("事由", row.facts, row.platform)
+      words.insert(row.facts)
+    }
+    let standing = Self.standing(Set(owners.keys), words: words, in: remaining)
+    for value in standing { owners[value] = nil }
     phrases = Phrases(owners.keys)
     self.owners = owners
   }
@@ -87,15 +95,38 @@ struct TakenDownValues: Sendable {
   }
 
   /// The values that other records, or the site's own names, still have by right.
-  private static func standing(_ values: Phrases, in content: Content) -> Set<String> {
+  private static func standing(
+    _ values: Set<String>,
+    words: Set<String>,
+    in content: Content
+  ) -> Set<String> {
     let dossier = content.dossier
+    let (all, common) = (Phrases(values), Phrases(values.intersection(words)))
     var standing: Set<String> = []
     func look(_ texts: [String]) {
-      standing.formUnion(values.found(in: Array(texts.joined(separator: "\n").utf8)))
+      standing.formUnion(all.found(in: Array(texts.joined(separator: "\n").utf8)))
     }
-    for row in dossier.batches.lazy.flatMap(\.rows) { look(fields(of: row).map(\.1)) }
-    for row in dossier.changes { look([row.old, row.new, row.reason]) }
-    for row in dossier.endings { look([row.facts]) }
+    // In a text about another platform a name has no right to stand, though the same text may.
+    func lookInProse(_ texts: [String]) {
+      standing.formUnion(texts.filter(values.contains))
+      standing.formUnion(common.found(in: Array(texts.joined(separator: "\n").utf8)))
+    }
+    for row in dossier.batches.lazy.flatMap(\.rows) {
+      look(fields(of: row).filter { $0.0 != ChangeField.introduction }.map(\.1))
+      lookInProse([row.introduction])
+    }
+    for row in dossier.changes {
+      if names.contains(row.field), row.field != ChangeField.introduction {
+        look([row.old, row.new])
+      }
+      lookInProse([row.old, row.new, row.reason])
+    }
+    for row in dossier.endings { lookInProse([row.facts]) }
+    for notice in dossier.notices {
+      look([notice.objection?.telephone, notice.objection?.supervision].compactMap(\.self))
+    }
+    // What the dictionaries of the data give as examples is nobody's.
+    look(DataTable.standing.flatMap { $0.columns.map(\.example) })
     for programme in dossier.programmes {
       look([programme.title] + programme.formerTitles + programme.authorities.map(\.name))
       look(programme.measures.flatMap { [$0.title] + $0.grounds.map(\.name) })

@@ -52,7 +52,7 @@ enum DatabaseGuide {
       "example_functions", "每项服务功能有多少个有效称号",
       """
       SELECT function, count(*) AS titles FROM title_functions JOIN titles USING (id, programme)
-      WHERE standing = 'valid' GROUP BY function ORDER BY titles DESC, function;
+      WHERE standing IN ('valid', 'valid_final_year') GROUP BY function ORDER BY titles DESC, function;
       """
     ),
   ]

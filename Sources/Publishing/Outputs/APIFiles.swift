@@ -15,7 +15,9 @@ extension Output {
   static let noticesAPI = Output(name: "notices api", pages: []) { edition, site in
     let programmes = NoticeProgrammes(edition)
     let notices = edition.state.notices.compactMap { state in
-      edition.dossier.notice(state.id).map { NoticeWithState($0, state, programmes[$0.id]) }
+      edition.dossier.notice(state.id).map {
+        NoticeWithState($0, state, programmes[$0.id], in: edition)
+      }
     }
     let pages = APIPaging.all(of: notices.count, at: SitePath.noticesAPI, in: edition)
     return pages.map { page in

@@ -35,7 +35,7 @@ struct NoticePage: Sendable {
     award = isTakenDown ? nil : AwardCard(notice, linker)
     (before, after) = Self.body(notice)
     lists = isTakenDown ? [] : Self.lists(notice, edition, linker)
-    bases = notice.bases.map { Self.basis($0, linker) }
+    bases = notice.bases.compactMap { Self.basis($0, linker) }
     attachments = notice.attachments.compactMap { attachment in
       SitePath.attachment(attachment.file, of: notice.id).map {
         LinkedText(attachment.title, linker.link($0))
@@ -142,11 +142,13 @@ extension NoticePage {
   ) -> [ListedTable] {
     notice.lists.compactMap { reference in
       guard let batch = edition.dossier.batch(reference.key) else { return nil }
-      return ListedTable(batch, shown: edition.rows(of: batch, listedBy: notice), linker)
+      let rows = edition.rows(of: batch, listedBy: notice)
+      return ListedTable(batch, shown: rows, published: notice.published.day, linker)
     }
   }
 
-  private static func basis(_ basis: Basis, _ linker: Linker) -> LinkedText {
+  /// Nil for a notice that is not published.
+  private static func basis(_ basis: Basis, _ linker: Linker) -> LinkedText? {
     switch basis {
     case .document(let title, let number):
       return LinkedText("《\(title)》" + (number.map { "（\($0)）" } ?? ""), nil)
@@ -158,7 +160,7 @@ extension NoticePage {
           linker.link(SitePath.programme(found.programme.id))
         )
       }
-      return NoticeID(id).flatMap(linker.notice) ?? LinkedText(id, nil)
+      return NoticeID(id).flatMap(linker.notice)
     }
   }
 

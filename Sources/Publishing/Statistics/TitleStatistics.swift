@@ -106,6 +106,8 @@ extension TitleStatistics {
       guard let notice = edition.dossier.notice(state.id), notice.kind == .publicity else {
         continue
       }
+      // A window that was withdrawn did not run its days.
+      if state.window?.isWithdrawn == true { continue }
       guard let window = state.window, let length = window.length else {
         remainder.windowsUnknown += 1
         continue

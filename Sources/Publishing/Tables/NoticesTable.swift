@@ -14,7 +14,7 @@ extension DataTable {
     let programmes = NoticeProgrammes(edition)
     for state in edition.state.notices {
       guard let notice = edition.dossier.notice(state.id) else { continue }
-      try emit(NoticeWithState(notice, state, programmes[notice.id]))
+      try emit(NoticeWithState(notice, state, programmes[notice.id], in: edition))
     }
   }
 
@@ -103,7 +103,7 @@ extension DataTable {
 
   private static let laterFields: [DataField<NoticeWithState>] = [
     DataField(.later("continues", "接续的公示", empty: "不是接续公示")) {
-      .list([$0.notice.continues?.id.string].compactMap(\.self))
+      .list($0.continued.map(\.string))
     },
     DataField(.later("corrected_by", "更正它的公告", empty: "没有更正")) {
       .list($0.state.correctedBy.map(\.string))
@@ -122,11 +122,19 @@ struct NoticeWithState: Sendable {
   let notice: Notice
   let state: NoticeState
   let programme: ProgrammeID?
+  /// The publicity that it continues, where that is published.
+  let continued: [NoticeID]
 
-  init(_ notice: Notice, _ state: NoticeState, _ programme: ProgrammeID?) {
+  init(
+    _ notice: Notice,
+    _ state: NoticeState,
+    _ programme: ProgrammeID?,
+    in edition: Edition
+  ) {
     self.notice = notice
     self.state = state
     self.programme = programme
+    continued = [notice.continues?.id].compactMap(\.self).filter { edition.state(of: $0) != nil }
   }
 }
 

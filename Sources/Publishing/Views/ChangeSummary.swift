@@ -46,6 +46,8 @@ struct ChangeLine: Sendable {
   let kind: String
   let standing: String?
   let fields: [Field]
+  /// Whether the title only has other notices than before.
+  let isOfNotices: Bool
   let notices: [LinkedText]
 
   struct Field: Sendable {
@@ -62,6 +64,7 @@ struct ChangeLine: Sendable {
     fields = change.differences.filter { !Self.unsaid.contains($0.column.name) }.map {
       Self.field($0, linker)
     }
+    isOfNotices = change.differences.map(\.column.name) == ["notices"]
     notices = change.notices.compactMap(linker.notice)
   }
 
@@ -150,6 +153,7 @@ extension View where Root == ChangeLine {
         .text("kind", "变化类型") { $0.kind },
         .optionalText("standing", "新列入的称号的状态") { $0.standing },
         .list("fields", "变化的字段", .changedField) { $0.fields },
+        .flag("is_of_notices", "是否只是有关公告有增减") { $0.isOfNotices },
         .list("notices", "当日的公告", .link) { $0.notices },
       ]
     )

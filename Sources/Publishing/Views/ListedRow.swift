@@ -17,7 +17,13 @@ struct ListedRow: Sendable {
   /// Struck through, never deleted: refused, withdrawn, or corrected out of the list.
   let isStruck: Bool
 
-  init(_ row: ListedPlatform, number: Int, in batch: BatchKey, _ linker: Linker) {
+  init(
+    _ row: ListedPlatform,
+    number: Int,
+    in batch: BatchKey,
+    published: Day,
+    _ linker: Linker
+  ) {
     self.number = number
     name = row.name
     url = linker.platform(row.id)
@@ -28,9 +34,28 @@ struct ListedRow: Sendable {
     category = row.category
     functions = row.functions
     let outcome = RowOutcome(row.id, in: batch, linker.edition)
-    self.outcome = outcome?.text(linker.words) ?? ""
+    let record = linker.edition.state.register[row.id]
+    let changes = record.map { row.changes(in: batch, of: $0, by: published) } ?? []
+    let told = [outcome?.text(linker.words) ?? ""].filter { !$0.isEmpty }
+    self.outcome = (told + changes.compactMap { Self.sentence($0, linker) })
+      .joined(separator: "；")
     isStruck = outcome?.isStruck ?? false
   }
+
+  /// Only of what the row shows.
+  private static func sentence(_ change: RegisterEvent.Change, _ linker: Linker) -> String? {
+    guard columns.contains(change.field) else { return nil }
+    return linker.words.sentence(
+      change.kind == .corrected ? .rowCorrected : .rowChanged,
+      ["field": change.field, "value": change.new]
+    )
+  }
+
+  /// The columns that it shows.
+  static let columns: Set = [
+    ChangeField.name, ChangeField.operator, ChangeField.creditCode, ChangeField.district,
+    ChangeField.recommender, ChangeField.category, ChangeField.functions,
+  ]
 }
 
 /// The list that a notice publishes: its columns as far as any row fills them.
@@ -38,14 +63,14 @@ struct ListedTable: Sendable {
   let caption: String
   let rows: [ListedRow]
 
-  init(_ batch: Batch, shown rows: [ListedPlatform], _ linker: Linker) {
+  init(_ batch: Batch, shown rows: [ListedPlatform], published: Day, _ linker: Linker) {
     let programme = linker.edition.programmeTitle(batch.key.programme)
     caption = linker.words.sentence(
       .listCaption,
       ["programme": programme, "batch": batch.key.batch.string, "count": "\(rows.count)"]
     )
     self.rows = rows.enumerated().map {
-      ListedRow($1, number: $0 + 1, in: batch.key, linker)
+      ListedRow($1, number: $0 + 1, in: batch.key, published: published, linker)
     }
   }
 }

@@ -30,6 +30,8 @@ struct NoticeSummary: Sendable {
 /// A window as pages show it (公示期).
 struct WindowSummary: Sendable {
   let state: PeriodState
+  let isWithdrawn: Bool
+  let isDayOff: Bool
   let first: DayText
   let last: DayText
   let sentence: String
@@ -43,6 +45,8 @@ struct WindowSummary: Sendable {
   init(_ state: NoticeState.WindowState, _ calendar: WorkingCalendar) {
     let window = state.window
     self.state = state.state
+    isWithdrawn = state.isWithdrawn
+    isDayOff = state.isDayOff
     first = window.first.shown
     last = window.last.shown
     let span = "\(window.first.chinese)至\(window.last.chinese)"
@@ -107,6 +111,8 @@ extension View where Root == WindowSummary {
       "window",
       [
         .text("state", "upcoming、open 或 closed") { $0.state.name },
+        .flag("is_withdrawn", "是否因公告撤回而终止") { $0.isWithdrawn },
+        .flag("is_day_off", "今天是否不计入；只用于首页和公示页") { $0.isDayOff },
         .record("first", "第一天", .day) { $0.first },
         .record("last", "最后一天", .day) { $0.last },
         .text("sentence", "公示期的写法") { $0.sentence },

@@ -32,7 +32,7 @@ struct TitleSection: Sendable {
     let year: Int?
     let day: DayText
     let article: String?
-    /// The title of the measure of the award, which has the article.
+    /// The title of the measure that has the article.
     let measure: String?
   }
 
@@ -96,14 +96,12 @@ struct TitleSection: Sendable {
 
   private static func reapplication(_ title: TitleRecord) -> Reapplication? {
     guard title.holding?.end?.ban == nil, let day = title.mayApplyFrom else { return nil }
-    let rule = title.holding?.measure?.reapplication
-    // A ban may have put off the day of the rule.
-    let isOfRule = title.holding?.validTo.map { rule?.firstDay(forValidTo: $0) == day } ?? false
+    let rule = title.reapplication?.reapplication
     return Reapplication(
-      year: isOfRule && rule?.start == .finalYear ? day.year : nil,
+      year: rule?.start == .finalYear ? day.year : nil,
       day: day.shown,
-      article: isOfRule ? rule?.article : nil,
-      measure: isOfRule ? title.holding?.measure?.title : nil
+      article: rule?.article,
+      measure: title.reapplication?.title
     )
   }
 }
@@ -152,7 +150,7 @@ extension View where Root == TitleSection.Reapplication {
         .optionalNumber("year", "从哪一年起；办法按年说的才有") { $0.year },
         .record("day", "从哪一天起", .day) { $0.day },
         .optionalText("article", "条款") { $0.article },
-        .optionalText("measure", "条款所在的办法，是认定时的办法") { $0.measure },
+        .optionalText("measure", "条款所在的办法") { $0.measure },
       ]
     )
   }

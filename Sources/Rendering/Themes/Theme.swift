@@ -3,6 +3,9 @@ package import Files
 
 /// The folder of one theme and the name it goes by in findings.
 package struct ThemeFolder: Sendable {
+  /// How many themes may inherit one from another.
+  package static let longestLine = 8
+
   package let name: RelativePath
   package let tree: FileTree
 
@@ -38,9 +41,7 @@ package struct Theme: Sendable {
     diagnostics: inout [Diagnostic]
   ) throws(FileError) -> Theme? {
     var found: [Diagnostic] = []
-    let title = try folders.first.map { folder throws(FileError) in
-      try ThemeManifest.read(folder, diagnostics: &found).title
-    }
+    let title = try ThemeManifest.read(folders, diagnostics: &found).first?.title
     for folder in folders { ThemeFiles.check(folder, diagnostics: &found) }
     let parsed = try ThemeFiles.templates(of: folders, diagnostics: &found)
     let words = try ThemeWords.read(

@@ -3,7 +3,10 @@ import Ingest
 
 extension StarterContent {
   private var level: Level {
-    switch area.last {
+    if area.hasSuffix("自治区") || ["北京市", "天津市", "上海市", "重庆市"].contains(area) {
+      return .provincial
+    }
+    return switch area.last {
     case "省": .provincial
     case "县", "区", "旗": .county
     default: .municipal

@@ -11,12 +11,24 @@ struct StarterContent {
   let districts: StarterDistricts
   let day: Day
 
-  /// The area in a bureau's name: up to its first 省, 市, 县, 区 or 旗.
+  /// The area in a bureau's name: its last unit, as 历下区 of 济南市历下区科学技术局; nil where it names
+  /// none. 州 is a unit of 自治州 only, and a part of the name in 郑州市.
   static func area(of name: String) -> String? {
-    guard let end = name.dropFirst().firstIndex(where: { "省市县区旗州".contains($0) }) else {
-      return nil
+    var area: Substring?
+    var rest = name[...]
+    while let end = rest.dropFirst().firstIndex(where: { "省市县区旗州".contains($0) }) {
+      var unit = rest[...end]
+      if unit.last == "州", !unit.hasSuffix("自治州") {
+        guard let next = rest[end...].dropFirst().firstIndex(where: { "省市县区".contains($0) }),
+          rest.distance(from: end, to: next) <= 3
+        else { break }
+        unit = rest[...next]
+      }
+      guard unit.count <= 12 else { break }
+      area = unit
+      rest = rest[unit.endIndex...]
     }
-    return String(name[...end])
+    return area.map(String.init)
   }
 
   /// The files below `content`, by path.

@@ -67,7 +67,7 @@ struct BanCheckTests {
     #expect(
       register(proposal(awarded: "2024-06-10")).sentences == [
         "records/jn/2024.csv:2:1: 错误 [ban/award-inside] 丁公司在禁报期内（2021年6月10日至2024年6月10日），"
-          + "2024年6月10日不能认定；最早可在2024年6月11日申报。"
+          + "2024年6月10日不能认定；最早可在2024年6月11日申报。（依据：《办法m》第二十四条）"
       ]
     )
     #expect(
@@ -90,13 +90,13 @@ struct BanCheckTests {
     #expect(
       register(proposed, inside).sentences == [
         "records/jn/2024.csv:2:1: 错误 [ban/call-inside] 丁公司的禁报期（2021年6月10日至2024年6月10日）"
-          + "覆盖整个申报期，不能申报；请从名单中去掉。"
+          + "覆盖整个申报期，不能申报；请从名单中去掉。（依据：《办法m》第二十四条）"
       ]
     )
     #expect(
       register(proposed, partly).sentences == [
         "records/jn/2024.csv:2:1: 提示 [ban/call-partly-inside] 丁公司的禁报期"
-          + "（2021年6月10日至2024年6月10日）与申报期部分重叠，请核对其申报日期。"
+          + "（2021年6月10日至2024年6月10日）与申报期部分重叠，请核对其申报日期。（依据：《办法m》第二十四条）"
       ]
     )
     #expect(register(proposed, after).marks == [])
@@ -124,7 +124,7 @@ struct BanCheckTests {
     }
     let told = [
       "records/jn/2024.csv:2:1: 警告 [ban/publicised-inside] 丁公司在禁报期内（2021年6月10日至2024年6月10日），"
-        + "不能申报，却列入了公示（至2024年6月3日）；请从名单中去掉，已经公示的登记“不予认定”。"
+        + "不能申报，却列入了公示（至2024年6月3日）；请从名单中去掉，已经公示的登记“不予认定”。（依据：《办法m》第二十四条）"
     ]
     #expect(register([list, publicity("2024-06-03")]).sentences == told)
     let again = DossierPart.publicity("q", of: ["2024"], from: "2024-05-27", to: "2024-06-03")

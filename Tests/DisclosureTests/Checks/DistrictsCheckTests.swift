@@ -21,6 +21,25 @@ struct DistrictsCheckTests {
     )
   }
 
+  @Test func anAreaWithoutDistrictsIsToldOnceForAList() {
+    let register = Register(
+      .list(
+        "2023",
+        [
+          ListedRow("jn-0001"), ListedRow("jn-0002", district: "历下区"),
+          ListedRow("jn-0003", district: "天桥区"),
+        ]
+      ),
+      .publicity("p", of: ["2023"], from: "2023-06-05", to: "2023-06-12")
+    )
+    #expect(
+      register.sentences == [
+        "records/jn/2023.csv:3:1: 错误 [record/unknown-district] vocabularies/districts.csv 里没有济南市的区县，"
+          + "这张名单有 2 行写了区县；请按国家的区划代码补上各区县，或者核对认定事项的地域。"
+      ]
+    )
+  }
+
   @Test(arguments: ["历下区", ""])
   func aKnownOrNoDistrictPasses(district: String) {
     #expect(register(district).marks == [])

@@ -88,6 +88,12 @@ struct SupervisionCheckTests {
           + "满意度测评只抽了9家，应当随机抽取不少于10家；请补测，或核对样本数。（依据：《办法m》附件1）"
       ]
     )
+    #expect(
+      findings(.supervised(.survey, "jn-0001", on: "2024-03-01", samples: 9, satisfied: 8)) == [
+        "records/supervision.csv:2:1: 警告 [supervision/too-few-samples] "
+          + "满意度测评只抽了9家（满意度88%），应当随机抽取不少于10家；请补测，或核对样本数。（依据：《办法m》附件1）"
+      ]
+    )
     #expect(findings(.supervised(.survey, "jn-0001", on: "2024-03-01", samples: 10)) == [])
   }
 

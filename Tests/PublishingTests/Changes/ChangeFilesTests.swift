@@ -33,6 +33,36 @@ struct ChangeFilesTests {
     #expect(listed.contains(#""kind":"added","notices":["p-list"],"row":{"id":"p-1","name":"甲平台""#))
   }
 
+  /// No column of the table tells a hotline; the title has a notice more.
+  @Test func aMonthSaysWhereATitleHasOtherNoticesOnly() throws {
+    let content = SampleContent.tree(changing: [
+      "records/demo/changes.csv": """
+      平台编号,事项,日期,字段,原值,新值,文件,批次,原因
+      p-1,信息变更,2023-09-04,服务热线,,0531-00000002,p-change,2023,
+      """,
+      "notices/2023/p-change.md": """
+      ---
+      标题: 【演示】关于变更服务热线的公告
+      类型: 变更公告
+      发布: 2023-09-04
+      成文: 2023-09-04
+      发文机关: 示例局
+      名单: []
+      ---
+
+      变更如下。
+      """,
+    ])
+    let template = """
+      {% for item in days %}{% for change in item.changes %}{{ change.kind }} \
+      {% if change.is_of_notices %}有关公告{% endif %}{% for notice in change.notices %} \
+      {{ notice.text }}{% endfor %}{% endfor %}{% endfor %}
+      """
+    let site = try SampleSite(content, asOf: day, templates: ["changes-month.html": template])
+    #expect(site.files["changes/2023-09.html"] == "变更 有关公告 【演示】关于变更服务热线的公告")
+    #expect(site.files["changes/2024-02.html"] == "撤销、取消 ")
+  }
+
   @Test func theIndexNamesEveryDeltaAndNoOther() throws {
     let site = try SampleSite(asOf: day)
     let index = try #require(site.files["changes/index.json"])

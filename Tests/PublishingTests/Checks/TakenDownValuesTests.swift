@@ -69,4 +69,30 @@ struct TakenDownValuesTests {
     )
     #expect(found == [])
   }
+
+  /// `录入错误` is what the dictionary of the data gives as an example.
+  @Test func commonWordsOfReasonsPass() throws {
+    let changes = """
+      平台编号,事项,日期,字段,原值,新值,文件,批次,原因
+      p-1,信息变更,2023-09-04,服务热线,,0531-00000009,,2023,录入错误
+      """
+    #expect(
+      try told("p-1,,2024-02-20,泄露信息,", ["records/demo/changes.csv": changes]) == []
+    )
+  }
+
+  @Test func aNameInTheWordsAboutAnotherPlatformRemains() throws {
+    let changes = """
+      平台编号,事项,日期,字段,原值,新值,文件,批次,原因
+      p-2,信息变更,2023-09-04,服务热线,,0531-00000009,,2023,并入示例检测有限公司
+      """
+    let path: RelativePath = "records/demo/2023.csv"
+    let records = SampleContent.files[path]?.replacing("甲公司", with: "示例检测有限公司")
+    let found = try told(
+      "p-1,运营单位,2024-02-20,泄露信息,",
+      ["records/demo/changes.csv": changes, path: records]
+    )
+    #expect(found.count == 1)
+    #expect(found.first?.contains("已撤下的p-1 的运营单位还在") == true)
+  }
 }

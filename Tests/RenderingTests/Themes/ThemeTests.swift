@@ -100,6 +100,45 @@ import Testing
     )
   }
 
+  @Test(arguments: ["../official", "a/b", "''", "."])
+  func aThemeInheritsFromOneBesideIt(name: String) throws {
+    var diagnostics: [Diagnostic] = []
+    let tree = FileTree(texts: ["theme.yaml": "标题: 市\n继承: \(name)\n"])
+    let folder = ThemeFolder("themes/city", tree)
+    let manifest = try ThemeManifest.read(folder, diagnostics: &diagnostics)
+    #expect(manifest.parent?.name == nil)
+    #expect(
+      diagnostics.map { DiagnosticPrinter.text($0) } == [
+        "themes/city/theme.yaml:2:1: 错误 [theme/format] “继承”只写旁边另一个主题文件夹的名称，如 official；请改正，或者删去这一行。"
+      ]
+    )
+  }
+
+  @Test func theLineOfThemesEndsWithOneThatInheritsNothing() throws {
+    let folder = { (name: RelativePath, parent: String) in
+      ThemeFolder(name, FileTree(texts: ["theme.yaml": "标题: 甲\n继承: \(parent)\n"]))
+    }
+    let findings = { (folders: [ThemeFolder]) in
+      var diagnostics: [Diagnostic] = []
+      _ = try Theme.compile(folders, pages: [:], requiredWords: [], diagnostics: &diagnostics)
+      return diagnostics.map { DiagnosticPrinter.text($0) }
+    }
+    #expect(
+      try findings([folder("themes/a", "b"), folder("themes/b", "c")]) == [
+        "themes/b/theme.yaml:2:1: 错误 [theme/format] 旁边没有主题文件夹“c”；请核对名称，或者把它放在同一个文件夹里。"
+      ]
+    )
+    #expect(
+      try findings([folder("themes/a", "b"), folder("themes/b", "a")]) == [
+        "themes/b/theme.yaml:2:1: 错误 [theme/format] 主题互相继承：a → b → a；请删去其中一个的“继承”。"
+      ]
+    )
+    let long = (0..<8).map { folder(RelativePath("themes/t\($0)") ?? "themes/t", "t\($0 + 1)") }
+    #expect(
+      try findings(long) == ["themes/t7/theme.yaml:2:1: 错误 [theme/format] 继承超过 8 层；请减少。"]
+    )
+  }
+
   @Test func templatesAreUTF8() throws {
     let tree = FileTree(bytes: [
       "theme.yaml": Array("标题: 甲\n".utf8), "words.yaml": Array("home: 首页\n".utf8),
