@@ -121,9 +121,9 @@ package final class Edition: Sendable {
     return AwardCount(listed: listed, corrected: remaining == listed ? nil : remaining)
   }
 
-  /// Whether an award of the list left the platform for a later one (暂缓).
-  package func isWithheld(_ platform: PlatformID, in list: BatchKey) -> Bool {
-    notices(naming: list).contains {
+  /// The newest award of the list that left the platform for a later one (暂缓).
+  func notice(withholding platform: PlatformID, in list: BatchKey) -> NoticeID? {
+    notices(naming: list).first {
       dossier.notice($0)?.award?.withheld.contains(platform) ?? false
     }
   }

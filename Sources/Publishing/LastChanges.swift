@@ -24,8 +24,11 @@ struct LastChanges: Sendable {
       let own = record.lastChange(upTo: edition.day, in: edition.dossier)
       let rows = edition.state.attachedRows[record.id, default: []]
       let taken = takedowns.days(of: record, upTo: edition.day)
+      let withheld = record.titles.filter { $0.pending == .awaitingAward }.flatMap(\.candidacies)
+        .compactMap { edition.notice(withholding: record.id, in: $0.batch) }
+        .compactMap { edition.dossier.notice($0)?.published.day }
       let days =
-        [own] + taken + rows.compactMap(edition.dossier.visibleDay)
+        [own] + taken + withheld + rows.compactMap(edition.dossier.visibleDay)
         + record.titles.flatMap { naming[$0.programme] ?? [] }
       platforms[record.id] = days.latest(upTo: edition.day)
     }

@@ -18,6 +18,10 @@ struct PublicityPageTests {
     upcoming:{% for entry in upcoming %}\(entry){% endfor %}
     past:{% for entry in past %}\(entry){% endfor %}
     """,
+    "platform.html": """
+    {% for title in titles %}{% if title.proposal %}{% if title.proposal.withheld -%}
+    {{ title.proposal.withheld.text }}{% endif %}{% endif %}{% endfor %}.
+    """,
     "notice.html": """
     {% for entry in publicity %}{% if entry.notice.window %}{{ entry.notice.window.state }}
     {%- if entry.notice.window.is_withdrawn %} withdrawn{% endif %}
@@ -139,6 +143,13 @@ struct PublicityPageTests {
     #expect(
       site.files["notices/p-list.html"]
         == "closed;甲平台 outcome_awarded 2023年6月29日;乙平台 outcome_withheld"
+    )
+    #expect(site.files["platforms/p-1.html"] == ".")
+    #expect(site.files["platforms/p-2.html"] == "【演示】关于认定示范平台的公告.")
+    #expect(
+      site.files["sitemaps/platforms-1.xml"]?.contains(
+        "platforms/p-2.html</loc>\n<lastmod>2023-06-30"
+      ) == true
     )
   }
 

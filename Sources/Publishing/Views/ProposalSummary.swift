@@ -18,12 +18,14 @@ struct ProposalSummary: Sendable {
   let window: DaySpan?
   let notice: LinkedText?
   let hasOpenObjection: Bool
+  /// The award that left it for a later one (暂缓), while it awaits that.
+  let withheld: LinkedText?
   let decided: DayText?
   let decision: LinkedText?
   let reason: String?
 
   /// Nil where an award is all there is to say.
-  init?(_ title: TitleRecord, _ linker: Linker) {
+  init?(_ title: TitleRecord, of platform: PlatformID, _ linker: Linker) {
     guard let (state, candidacy) = Self.newest(title) else { return nil }
     let last = Self.lastWindow(of: candidacy)
     self.state = state
@@ -31,6 +33,10 @@ struct ProposalSummary: Sendable {
     window = last.map { DaySpan($0.window.first, $0.window.last) }
     notice = last.flatMap { linker.notice($0.notice) }
     hasOpenObjection = candidacy.openObjections > 0
+    withheld =
+      state == .awaitingAward
+      ? linker.edition.notice(withholding: platform, in: candidacy.batch).flatMap(linker.notice)
+      : nil
     decided = candidacy.refusal?.day.shown
     decision = candidacy.refusal?.notice.flatMap(linker.notice)
     reason = candidacy.refusal?.reason
@@ -74,6 +80,7 @@ extension View where Root == ProposalSummary {
         .optionalRecord("window", "公示期", .span) { $0.window },
         .optionalRecord("notice", "公示公告", .link) { $0.notice },
         .flag("has_open_objection", "是否有异议尚在核实") { $0.hasOpenObjection },
+        .optionalRecord("withheld", "暂缓认定它的认定公告", .link) { $0.withheld },
         .optionalRecord("decided", "不予认定或撤回申报的日期", .day) { $0.decided },
         .optionalRecord("decision", "不予认定或撤回申报的公告", .link) { $0.decision },
         .optionalText("reason", "原因") { $0.reason?.isEmpty == false ? $0.reason : nil },

@@ -32,7 +32,7 @@ enum RowOutcome: Hashable, Sendable {
     } else if let holding = candidacy.holding {
       let end = holding.end.map { End(word: $0.kind.rawValue, day: $0.day) }
       self = .awarded(holding.awarded, end: end)
-    } else if edition.isWithheld(platform, in: batch) {
+    } else if edition.notice(withholding: platform, in: batch) != nil {
       self = .withheld
     } else if candidacy.windows.contains(where: {
       edition.state(of: $0.notice)?.window?.state == .open

@@ -55,7 +55,7 @@ struct TitleSection: Sendable {
     standingLabel = title.standingLabel
     pending = title.pending
     holding = title.holding.map { HoldingRow(title.carrying.batch, $0, source, record, linker) }
-    proposal = ProposalSummary(title, linker)
+    proposal = ProposalSummary(title, of: record.id, linker)
     ending = title.holding?.end.map { EndingSummary($0, of: title, record, linker) }
     let isOwnBan = title.holding?.end?.ban != nil
     banIsRunning = title.banIsRunning && isOwnBan
