@@ -72,14 +72,17 @@ package struct Diagnostic: Hashable, Sendable {
 
 extension Diagnostic {
   /// The same finding about a draft (草稿): told, but never blocking.
-  package var ofDraft: Diagnostic {
+  package var ofDraft: Diagnostic { asWarning("这是草稿，不影响发布；定稿前请改正。") }
+
+  /// The same as a warning at most, with a word on why it does not block.
+  package func asWarning(_ note: String) -> Diagnostic {
     guard severity == .error else { return self }
     return Diagnostic(
       DiagnosticKind(code, .warning, ""),
       message,
       at: location,
       article: article,
-      notes: notes + ["这是草稿，不影响发布；定稿前请改正。"]
+      notes: notes + [note]
     )
   }
 }

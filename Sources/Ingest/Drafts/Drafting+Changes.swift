@@ -18,17 +18,18 @@ extension Drafting {
     let value = try text(.value)
     let old = field == ChangeField.name ? record.name : record.operator
     guard old != value else { throw refused("登记册里的\(field)已经是“\(value)”；请核对 --value。") }
-    let what = field == ChangeField.name ? "" : "的运营单位"
+    let isOfPlatform = field == ChangeField.name
+    let subject = isOfPlatform ? field : "\(record.name)的\(field)"
     let reason = answers[.reason] ?? ""
     let (drafting, id) = (self, record.id)
     return DraftParts(
       name: "rename",
-      title: "关于\(record.name)\(what.dropFirst())更名的公告",
+      title: "关于\(record.name)\(isOfPlatform ? "" : field)更名的公告",
       published: day,
       bases: statedBases,
       body: [
         (statedBases.isEmpty ? "" : "根据\(statedBases.cited)，")
-          + MarkdownText.plain("\(record.name)\(what)由“\(old)”更名为“\(value)”，")
+          + MarkdownText.plain("\(subject)由“\(old)”更名为“\(value)”，")
           + "统一社会信用代码不变，原有称号和有效期不变。"
       ]
     ) { notice in

@@ -52,7 +52,7 @@ enum PrivacyGuard {
       if let place, !placed[value.data, default: []].insert(place).inserted { return nil }
       return finding(value.data, value.seen, at: place, allowances)
     }
-    return told + AttachmentGuard.findings(sighted) + drafts(build)
+    return told + AttachmentGuard.findings(sighted) + notYetPublished(build)
       + PersonalColumns.findings(in: build.edition.dossier.notices)
       + allowances.findings(used: Set(values.map(\.data)))
   }
@@ -72,13 +72,18 @@ enum PrivacyGuard {
     )
   }
 
-  /// A draft is not on the site yet; what would stop it there is told now.
-  private static func drafts(_ build: SiteBuild) -> [Diagnostic] {
-    build.edition.dossier.notices.filter(\.isDraft).flatMap { notice -> [Diagnostic] in
+  /// A draft, or a notice of a later day, is not on the site yet; what would stop it there is told now.
+  private static func notYetPublished(_ build: SiteBuild) -> [Diagnostic] {
+    let hidden = build.edition.dossier.notices.filter { build.edition.state(of: $0.id) == nil }
+    return hidden.flatMap { notice -> [Diagnostic] in
       SourceSearch.texts(of: notice).flatMap { text in
         PersonalDataScan.values(in: Array(text.text.utf8)).filter {
           build.allowances.row(for: $0).map { !build.allowances.holds($0) } ?? true
-        }.map { $0.diagnostic(at: text.place).ofDraft }
+        }.map { data in
+          let finding = data.diagnostic(at: text.place)
+          if notice.isDraft { return finding.ofDraft }
+          return finding.asWarning("\(notice.published.day.chinese)发布时会停止生成；请在那以前改正。")
+        }
       }
     }
   }

@@ -80,6 +80,29 @@ struct PrivacyGuardTests {
     )
   }
 
+  @Test func aNoticeOfALaterDayIsWarnedOf() throws {
+    let path: RelativePath = "notices/2099/p-later.md"
+    let later = """
+      ---
+      标题: 关于会议的通知
+      类型: 通知
+      发布: 2099-06-03
+      成文: 2099-06-03
+      发文机关: 示例局
+      文号: 示字〔2099〕1号
+      名单: []
+      ---
+
+      请联系 13800001234。
+      """
+    #expect(
+      try GuardedSite(changing: [path: later]).told == [
+        "notices/2099/p-later.md:11:1: 警告 [privacy/mobile-number] 这里有手机号 138****1234；\(advice)\n"
+          + "    · 2099年6月3日发布时会停止生成；请在那以前改正。"
+      ]
+    )
+  }
+
   @Test func anOfficesOwnNumbersAndAddressesPass() throws {
     let body =
       "认定如下。\n\n电话 0531-00000001、025-83000000，邮箱 sme@gxj.example.gov.cn，代码 913701027000000470。"
