@@ -192,6 +192,7 @@ package enum Word: String, CaseIterable, Sendable {
   case aboutSearch = "about_search"
   case article
   case calendarDue = "calendar_due"
+  case calendarExpiry = "calendar_expiry"
   case calendarMeasureEnd = "calendar_measure_end"
   case calendarPeriod = "calendar_period"
   case calendarTitle = "calendar_title"
@@ -246,6 +247,7 @@ package enum Word: String, CaseIterable, Sendable {
     case .listCountCorrected: ["count", "corrected"]
     case .span: ["first", "last"]
     case .calendarDue: ["report", "programme"]
+    case .calendarExpiry: ["programme", "count"]
     case .calendarMeasureEnd: ["measure"]
     case .calendarPeriod: ["period", "title"]
     case .calendarWindow: ["title"]

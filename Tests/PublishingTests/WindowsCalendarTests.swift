@@ -24,10 +24,18 @@ struct WindowsCalendarTests {
         \nfact_line department 服务处
         """#,
         "URL:https://example.gov.cn/gongshi/notices/p-list.html", "CATEGORIES:公示",
-        "TRANSP:TRANSPARENT", "END:VEVENT", "END:VCALENDAR",
-      ]
+        "TRANSP:TRANSPARENT", "END:VEVENT", "BEGIN:VEVENT",
+      ] + Self.expiry + ["END:VCALENDAR"]
     )
   }
+
+  /// The one title that is valid, until its last day.
+  private static let expiry = [
+    "UID:demo.expiry-20260629@example.gov.cn", "DTSTAMP:20230628T160000Z",
+    "DTSTART;VALUE=DATE:20260629", "DTEND;VALUE=DATE:20260630",
+    "SUMMARY:calendar_expiry 示范平台（演示） 1", "DESCRIPTION:甲平台",
+    "URL:https://example.gov.cn/gongshi/programmes/demo.html", "TRANSP:TRANSPARENT", "END:VEVENT",
+  ]
 
   @Test func aCorrectionCountsAndAWithdrawalCancels() throws {
     let corrected = try lines(SampleSite(FeedsTests.corrected, asOf: day))
@@ -35,7 +43,7 @@ struct WindowsCalendarTests {
       corrected.filter {
         $0.hasPrefix("SEQUENCE") || $0.hasPrefix("STATUS") || $0.hasPrefix("DTSTAMP")
       }
-        == ["DTSTAMP:20230621T023000Z", "SEQUENCE:1", "STATUS:CONFIRMED"]
+        == ["DTSTAMP:20230621T023000Z", "SEQUENCE:1", "STATUS:CONFIRMED", Self.expiry[1]]
     )
     let content = SampleContent.tree(changing: SampleContent.withdrawal)
     let withdrawn = try SampleSite(content, asOf: day)
@@ -71,8 +79,9 @@ struct WindowsCalendarTests {
           "DTSTART;VALUE=DATE:20260501", "DTEND;VALUE=DATE:20260502",
           "SUMMARY:calendar_measure_end 示范平台认定管理办法",
           "URL:https://example.gov.cn/gongshi/programmes/demo.html", "TRANSP:TRANSPARENT",
-          "END:VEVENT", "END:VCALENDAR",
+          "END:VEVENT",
         ],
+        Self.expiry + ["END:VCALENDAR"],
       ]
     )
   }

@@ -258,7 +258,8 @@ struct TitleFold {
     amid bans: [Ban],
     on day: Day
   ) -> (day: Day?, measure: Measure?) {
-    if let ban = carrying.holding?.end?.ban, bans.contains(ban) { return (ban.mayApplyFrom, nil) }
+    let afterBans = bans.map(\.mayApplyFrom).max()
+    if let ban = carrying.holding?.end?.ban, bans.contains(ban) { return (afterBans, nil) }
     guard carrying.isListed, let holding = carrying.holding else { return (nil, nil) }
     // An end without a ban does not say when; one that runs does.
     guard holding.end == nil else {
@@ -268,7 +269,7 @@ struct TitleFold {
     guard let validTo = holding.validTo,
       let first = measure?.reapplication?.firstDay(forValidTo: validTo)
     else { return (nil, nil) }
-    if let afterBans = bans.map(\.mayApplyFrom).max(), first < afterBans { return (afterBans, nil) }
+    if let afterBans, first < afterBans { return (afterBans, nil) }
     return (first, measure)
   }
 }

@@ -3,7 +3,8 @@ import Disclosure
 import Ingest
 
 extension Output {
-  /// `/feeds/windows.ics`: publicity windows, call periods and due dates (RFC 5545).
+  /// `/feeds/windows.ics`: publicity windows, call periods, due dates and the days on which titles run out
+  /// (RFC 5545).
   static let windowsCalendar = Output(name: "windows calendar", pages: []) { edition, site in
     [PlannedFile(SitePath.windowsCalendar) { WindowsCalendar(edition, site).file }]
   }
@@ -43,6 +44,7 @@ private struct WindowsCalendar {
       for programme in edition.dossier.programmes {
         for date in due[programme.id, default: []] { event(date, programme, &calendar) }
       }
+      for expiry in TitleExpiry.all(in: edition) { event(expiry, &calendar) }
     }
     return calendar.bytes
   }
@@ -114,6 +116,35 @@ private struct WindowsCalendar {
       calendar.line("TRANSP", "TRANSPARENT")
     }
   }
+
+  /// The last day of titles of a programme; it goes with the first later edition.
+  private func event(_ expiry: TitleExpiry, _ calendar: inout CalendarWriter) {
+    let named = expiry.titles.prefix(Self.namedOfADay).map(\.record.name)
+    let awarded = expiry.titles.compactMap { $0.title.holding?.awarded }.max() ?? expiry.day
+    let day = expiry.day.description.filter { $0 != "-" }
+    calendar.component("VEVENT") { calendar in
+      calendar.line("UID", "\(expiry.programme).expiry-\(day)@\(host)")
+      calendar.line("DTSTAMP", PublishedMoment(day: awarded).universalTimestamp)
+      calendar.days(expiry.day, expiry.day)
+      calendar.text(
+        "SUMMARY",
+        site.words.sentence(
+          .calendarExpiry,
+          [
+            "programme": edition.programmeTitle(expiry.programme),
+            "count": "\(expiry.titles.count)",
+          ]
+        )
+      )
+      let rest = expiry.titles.count > named.count ? "……" : ""
+      calendar.text("DESCRIPTION", named.joined(separator: "、") + rest)
+      calendar.line("URL", site.address(of: SitePath.programme(expiry.programme)))
+      calendar.line("TRANSP", "TRANSPARENT")
+    }
+  }
+
+  /// Of titles that run out on one day under one programme, how many are named.
+  private static let namedOfADay = 20
 
   private func summary(of due: DueDate, _ programme: Programme) -> String {
     switch due.kind {

@@ -38,19 +38,9 @@ struct EndingAhead: Sendable {
     static func == (a: Entry, b: Entry) -> Bool { !(a < b) && !(b < a) }
   }
 
-  private struct Key: Hashable {
-    let day: Day
-    let programme: ProgrammeID
-  }
-
   private static func titles(_ edition: Edition) -> [Entry] {
-    var ending: [Key: [Edition.TitlePlace]] = [:]
-    for place in edition.titles where place.title.standing.isValid {
-      guard let last = place.title.holding?.validTo else { continue }
-      ending[Key(day: last, programme: place.title.programme), default: []].append(place)
-    }
-    return ending.map {
-      Entry(day: $0.key.day, programme: $0.key.programme, titles: $0.value, measure: nil)
+    TitleExpiry.all(in: edition).map {
+      Entry(day: $0.day, programme: $0.programme, titles: $0.titles, measure: nil)
     }
   }
 

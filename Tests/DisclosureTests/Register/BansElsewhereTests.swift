@@ -40,6 +40,16 @@ struct BansElsewhereTests {
     )
   }
 
+  @Test func ofSeveralBansTheLastCounts() {
+    let register = register(.ending(.revoked, "jn-0002", on: "2022-06-10", ground: "虚假申报"))
+    #expect(
+      register.story("jn-0001", on: ["2022-06-10"]) == [
+        "2022-06-10 revoked | \(title) 撤销 2021-06-10 第二十四条 | apply 2025-06-11"
+          + " | ban 2021-06-10..2024-06-10 \(Self.code) runs"
+      ]
+    )
+  }
+
   @Test func whoTookItOverIsFree() {
     let transfer = [
       DossierPart.change(.transferred, "jn-0002", on: "2022-01-01", "运营单位", "甲公司", "乙公司"),
