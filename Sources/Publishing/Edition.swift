@@ -123,8 +123,9 @@ package final class Edition: Sendable {
 
   /// The newest award of the list that left the platform for a later one (暂缓).
   func notice(withholding platform: PlatformID, in list: BatchKey) -> NoticeID? {
-    notices(naming: list).first {
-      dossier.notice($0)?.award?.withheld.contains(platform) ?? false
+    notices(naming: list).first { id in
+      dossier.notice(id)?.award?.withheld.contains(platform) ?? false
+        && state(of: id)?.withdrawnBy.isEmpty ?? false
     }
   }
 

@@ -28,10 +28,18 @@ struct LastChanges: Sendable {
         .compactMap { edition.notice(withholding: record.id, in: $0.batch) }
         .compactMap { edition.dossier.notice($0)?.published.day }
       let days =
-        [own] + taken + withheld + rows.compactMap(edition.dossier.visibleDay)
+        [own] + taken + withheld + Self.undone(record, in: edition)
+        + rows.compactMap(edition.dossier.visibleDay)
         + record.titles.flatMap { naming[$0.programme] ?? [] }
       platforms[record.id] = days.latest(upTo: edition.day)
     }
+  }
+
+  /// When the notices that a platform's page names were withdrawn or replaced.
+  private static func undone(_ record: PlatformRecord, in edition: Edition) -> [Day] {
+    record.titles.flatMap(\.notices).compactMap(edition.state(of:))
+      .flatMap { $0.withdrawnBy + $0.replacedBy }
+      .compactMap { edition.dossier.notice($0)?.published.day }
   }
 
   /// The notices, and what they change on the pages of their programmes.
@@ -47,8 +55,12 @@ struct LastChanges: Sendable {
       notices[notice.id] = (shown + lists.days(of: notice, in: edition)).latest(upTo: edition.day)
       var mine = Set(notice.lists.map(\.key.programme))
       if let programme = belonging[notice.id] { mine.insert(programme) }
+      // A record may bring it to its programme later than it was published.
+      let joined = edition.facts(restingOn: notice.id).map(\.event.visible)
       for id in mine {
-        programmes[id] = (own + [programmes[id]].compactMap(\.self)).latest(upTo: edition.day)
+        programmes[id] = (own + joined + [programmes[id]].compactMap(\.self)).latest(
+          upTo: edition.day
+        )
       }
     }
   }

@@ -10,8 +10,10 @@ struct ListChanges {
   /// By list: a correction that struck a row out of it or put one in, an end or its restoration, a
   /// takedown.
   private var strikes: [BatchKey: Day] = [:]
+  private let dossier: Dossier
 
   init(_ edition: Edition, _ takedowns: Takedowns) {
+    dossier = edition.dossier
     for record in edition.state.register.records {
       add(record)
       guard let taken = takedowns.platforms[record.id]?.map(\.day).max() else { continue }
@@ -81,7 +83,9 @@ struct ListChanges {
         let keys =
           change.isOfIdentity
           ? record.titles.flatMap(\.candidacies).map(\.batch) : lists(of: event, record)
-        for key in keys { raise(&strikes[key], to: event.visible) }
+        for key in keys where tells(key, change, of: record) {
+          raise(&strikes[key], to: event.visible)
+        }
       }
       guard [ChangeField.name, ChangeField.operator].contains(change.field) else { return }
       // A notice tells of a platform under its present name.
@@ -93,6 +97,18 @@ struct ListChanges {
         }
       }
     }
+  }
+
+  /// Whether the row of a list says what a correction found wrong.
+  private func tells(
+    _ key: BatchKey,
+    _ change: RegisterEvent.Change,
+    of record: PlatformRecord
+  ) -> Bool {
+    guard let row = dossier.batch(key)?.rows.first(where: { $0.id == record.id }) else {
+      return false
+    }
+    return row.changes(in: key, of: record, by: .epoch).contains { $0 == change }
   }
 
   /// The list that a fact speaks of; all of the title where it names none.

@@ -61,7 +61,9 @@ extension NoticeState {
         id: notice.id,
         window: windowState(
           of: notice,
-          isWithdrawn: later.withdrawn[notice.id] != nil,
+          withdrawn: later.withdrawn[notice.id]?.compactMap {
+            dossier.notice($0)?.published.day
+          }.min(),
           in: dossier,
           on: day
         ),
@@ -79,19 +81,19 @@ extension NoticeState {
   /// A window whose notice was withdrawn is over.
   private static func windowState(
     of notice: Notice,
-    isWithdrawn: Bool,
+    withdrawn: Day?,
     in dossier: Dossier,
     on day: Day
   ) -> WindowState? {
     guard notice.kind == .publicity, let window = dossier.window(of: notice) else { return nil }
     let days = try? window.days(in: dossier.calendar(of: notice))
     let state =
-      isWithdrawn ? .closed : PeriodState(first: window.first, last: window.last, on: day)
+      withdrawn != nil ? .closed : PeriodState(first: window.first, last: window.last, on: day)
     let isOpen = state == .open
     return WindowState(
       window: window,
       state: state,
-      isWithdrawn: isWithdrawn,
+      isWithdrawn: withdrawn.map { $0 <= window.last } ?? false,
       isDayOff: isOpen && days?.contains { $0.day == day && $0.number == nil } ?? false,
       dayNumber: isOpen ? days?.last { $0.day <= day && $0.number != nil }?.number ?? 0 : nil,
       daysLeft: isOpen ? days?.filter { $0.day > day && $0.number != nil }.count : nil,

@@ -44,6 +44,7 @@ struct InitCommandTests {
     ("济南市市中区工业和信息化局", "层级: 县级\n地域: 市中区\n"),
     ("贵州省工业和信息化厅", "层级: 省级\n地域: 贵州省\n"),
     ("延边朝鲜族自治州工业和信息化局", "层级: 市级\n地域: 延边朝鲜族自治州\n"),
+    ("示例市城市管理局", "层级: 市级\n地域: 示例市\n"),
     ("示例市市场监督管理局", "层级: 市级\n地域: 示例市\n"),
   ])
   func theAreaIsTheLastUnitOfTheName(name: String, written: String) throws {

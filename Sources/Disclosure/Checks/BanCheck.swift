@@ -261,12 +261,6 @@ extension Notice {
   }
 }
 
-extension PlatformPast {
-  fileprivate var hasEnding: Bool {
-    events.contains { event in if case .ended = event.fact { true } else { false } }
-  }
-}
-
 extension DiagnosticKind {
   static let awardInsideBan = DiagnosticKind(
     "ban/award-inside",

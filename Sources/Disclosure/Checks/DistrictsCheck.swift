@@ -28,9 +28,9 @@ extension RegisterCheck {
       }
       let batches = dossier.batches.filter { $0.key.programme == programme.id }
       // Without a district of the area every row would tell the same.
-      if names.isEmpty { return batches.compactMap { withoutVocabulary($0, programme) } }
-      let listed = batches.flatMap { batch in
-        batch.rows.compactMap { unknown($0.district, $0.location) }
+      let listed = batches.flatMap { batch -> [Diagnostic] in
+        if names.isEmpty { return [withoutVocabulary(batch, programme)].compactMap(\.self) }
+        return batch.rows.compactMap { unknown($0.district, $0.location) }
           + ofOtherDays(batch, programme, firstPublished[batch.key], dossier)
       }
       let changed = dossier.changes.filter {

@@ -119,12 +119,13 @@ private struct References {
   /// What a published notice rests on is published, too.
   private func hiddenBasisFinding(_ basis: Basis, of notice: Notice) -> Diagnostic? {
     guard case .reference(let text, let place) = basis, !notice.isDraft,
-      dossier.measure(text) == nil, let id = NoticeID(text), let other = dossier.notice(id)
+      dossier.measure(text) == nil, let id = NoticeID(text)
     else { return nil }
+    let other = dossier.notice(id)
     let state: String
-    if other.isDraft {
+    if other?.isDraft ?? dossier.unread.drafts.contains(id) {
       state = "还是草稿"
-    } else if notice.published.day < other.published.day {
+    } else if let other, notice.published.day < other.published.day {
       state = "在\(other.published.day.chinese)才发布"
     } else {
       return nil

@@ -20,6 +20,7 @@ package struct RegisterCheck: Sendable {
     .eventOrder,
     .objectionDays,
     .transferCodes,
+    .unbegunAwards,
     .windowLength,
     .windowDays,
     .windowPlausibility,
@@ -120,9 +121,11 @@ extension Dossier {
   /// The files of drafts, and of the lists that are in drafts alone.
   fileprivate var draftFiles: Set<RelativePath> {
     let drafts = notices.filter(\.isDraft)
-    guard !drafts.isEmpty else { return [] }
+    guard !drafts.isEmpty || !unread.drafts.isEmpty else { return [] }
     let published = Set(notices.lazy.filter { !$0.isDraft }.flatMap(\.lists).map(\.key))
-    let lists = Set(drafts.flatMap(\.lists).map(\.key)).subtracting(published)
+    // What a draft that could not be read names is not known.
+    let named = unread.drafts.isEmpty ? drafts.flatMap(\.lists).map(\.key) : batches.map(\.key)
+    let lists = Set(named).subtracting(published)
     return Set(drafts.map(\.location.file)).union(lists.compactMap { batch($0)?.file })
   }
 }

@@ -61,7 +61,10 @@ extension Diagnostic {
     let values = Set(words.flatMap { PersonalDataScan.values(in: Array($0.utf8)) })
     guard !values.isEmpty else { return self }
     func masked(_ text: String) -> String {
-      values.reduce(text) { $0.replacing($1.value, with: $1.masked) }
+      let told = values.reduce(text) { $0.replacing($1.value, with: $1.masked) }
+      if PersonalDataScan.values(in: Array(told.utf8)).isEmpty { return told }
+      // It is written in another way, in full width or with spaces.
+      return String(told.map { $0.isNumber ? "*" : $0 })
     }
     return Diagnostic(
       DiagnosticKind(code, severity, ""),

@@ -6,7 +6,7 @@ struct BansElsewhere: Sendable {
 
   /// Those that share a code, on whatever day: who runs a platform when is the fold's.
   init(_ dossier: Dossier) {
-    let ended = Set(dossier.endings.lazy.filter { !$0.ground.isEmpty }.map(\.platform))
+    let ended = Set(dossier.endings.lazy.filter { Self.mayBar($0, dossier) }.map(\.platform))
     guard !ended.isEmpty else { return }
     var barred: [CreditCode: [PlatformID]] = [:]
     Self.forEachCode(dossier) { platform, code in
@@ -22,6 +22,12 @@ struct BansElsewhere: Sendable {
       }
     }
     sources = found.mapValues { $0.sorted() }
+  }
+
+  /// Whether a measure of its programme writes a ban for its ground.
+  private static func mayBar(_ row: EndingRow, _ dossier: Dossier) -> Bool {
+    let measures = dossier.programme(row.programme)?.measures ?? []
+    return measures.contains { $0.ground(named: row.ground)?.banYears != nil }
   }
 
   subscript(platform: PlatformID) -> [PlatformID] { sources[platform] ?? [] }

@@ -47,6 +47,11 @@ package struct Candidacy: Hashable, Sendable {
 
   package var batch: BatchKey { list.value }
 
+  /// Whether it may yet be awarded, or was and has not begun on a day.
+  func isUnderWay(on day: Day) -> Bool {
+    isListed && refusal == nil && holding.map { day < $0.validFrom } ?? true
+  }
+
   /// Whether it was awarded (已认定), be that ended since.
   package var isAwarded: Bool {
     if case .some = holding { true } else { false }

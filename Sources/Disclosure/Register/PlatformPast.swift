@@ -25,6 +25,11 @@ package struct PlatformPast: Sendable {
     return fold.record(asOf: day)
   }
 
+  /// Whether any title of it was ended.
+  var hasEnding: Bool {
+    events.contains { event in if case .ended = event.fact { true } else { false } }
+  }
+
   /// The bans that the ends of other platforms' titles brought, as a day knew them.
   func bansElsewhere(on day: Day) -> [BanElsewhere] {
     others.flatMap { events -> [BanElsewhere] in

@@ -124,7 +124,8 @@ package final class TitleRecord: Sendable {
     self.notices = notices
   }
 
-  /// The ban that the end of the carrying holding brought; else one that runs, of another holding.
+  /// The ban that the end of the carrying holding brought, or one that runs longer, of another holding or
+  /// another platform of the same code.
   package var ban: Ban? { barred?.value }
 
   /// The candidacy that the standing rests on, else the latest.

@@ -68,7 +68,7 @@ struct TitleFold {
   }
 
   /// Changes what the lists say: of the batch named, of all by a correction that names none, else
-  /// of the one that stands on that day.
+  /// of the one that stands on that day and of what is under way and says the same.
   mutating func set(
     _ change: RegisterEvent.Change,
     batch: BatchID?,
@@ -82,7 +82,13 @@ struct TitleFold {
     } else if change.kind == .corrected {
       indices = Array(candidacies.indices)
     } else {
-      indices = [standingPlace(on: day)].compactMap(\.self)
+      let standing = standingPlace(on: day)
+      indices = candidacies.indices.filter { place in
+        place == standing
+          || candidacies[place].isUnderWay(on: day)
+            && candidacies[place].facts.value.value(of: change.field, columns: programme.columns)
+              == change.old
+      }
     }
     guard let last = batch == nil ? standingPlace(on: day) : indices.last else {
       return [.notListed]
@@ -211,9 +217,8 @@ struct TitleFold {
     for other in runner.bansElsewhere where other.programme == programme.id {
       if let subject = other.ban.subject, subject == runner.code { bans.append(other.ban) }
     }
-    let ban =
-      carrying.holding?.end?.ban
-      ?? bans.filter { $0.covers(day) }.max { $0.last < $1.last }
+    let running = bans.filter { $0.covers(day) }
+    let ban = ([carrying.holding?.end?.ban].compactMap(\.self) + running).max { $0.last < $1.last }
     let again = reapplication(carrying, under: inForce, amid: bans, on: day)
     return TitleRecord(
       programme: programme.id,

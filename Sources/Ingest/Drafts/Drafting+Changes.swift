@@ -92,6 +92,9 @@ extension Drafting {
       throw refused("公告 \(notice.id) 的名单里没有平台 \(record.id)，或者没有“\(field)”这一项；请核对。")
     }
     guard old != value else { throw refused("登记册里的\(field)已经是“\(value)”；请核对 --value。") }
+    guard field != ChangeField.listed || ["是", "否"].contains(value) else {
+      throw refused("“列入”只写是或者否；请改 --value。")
+    }
     if field == ChangeField.district {
       let area = dossier.programme(key.programme)?.area ?? ""
       guard dossier.districts.district(named: value, area: area, on: day) != nil else {

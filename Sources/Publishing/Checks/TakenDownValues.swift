@@ -53,12 +53,13 @@ struct TakenDownValues: Sendable {
       return
     }
     var owners: [String: String] = [:]
-    /// Prose, which another text may hold by right.
-    var words: Set<String> = []
+    /// Prose, which another text may hold by right, and what names or reaches a platform.
+    var (words, identities): (Set<String>, Set<String>) = ([], [])
     func add(_ field: String, _ value: String, _ platform: PlatformID) {
       let isTaken = takedowns.platforms[platform]?.contains { $0.field == nil || $0.field == field }
       guard isTaken == true, value.unicodeScalars.count >= Self.shortest else { return }
       owners[value] = owners[value] ?? "\(platform) 的\(field)"
+      if ![ChangeField.introduction, "原因", "事由"].contains(field) { identities.insert(value) }
     }
     for row in written.dossier.batches.flatMap(\.rows) where takedowns.platforms[row.id] != nil {
       for (field, value) in Self.fields(of: row) { add(field, value, row.id) }
@@ -75,7 +76,11 @@ struct TakenDownValues: Sendable {
       add("事由", row.facts, row.platform)
       words.insert(row.facts)
     }
-    let standing = Self.standing(Set(owners.keys), words: words, in: remaining)
+    let standing = Self.standing(
+      Set(owners.keys),
+      words: words.subtracting(identities),
+      in: remaining
+    )
     for value in standing { owners[value] = nil }
     phrases = Phrases(owners.keys)
     self.owners = owners
@@ -108,7 +113,7 @@ struct TakenDownValues: Sendable {
     }
     // In a text about another platform a name has no right to stand, though the same text may.
     func lookInProse(_ texts: [String]) {
-      standing.formUnion(texts.filter(values.contains))
+      standing.formUnion(texts.filter { values.contains($0) && words.contains($0) })
       standing.formUnion(common.found(in: Array(texts.joined(separator: "\n").utf8)))
     }
     for row in dossier.batches.lazy.flatMap(\.rows) {

@@ -17,7 +17,7 @@ struct EndingSummary: Sendable {
   let banLast: DayText?
   /// The code of whom the ban binds, where that is not who ran the platform on the day of the end.
   let barred: String?
-  /// Only where the ban binds who runs the platform now.
+  /// For who runs the platform now; nil where the ban does not bind it.
   let mayApplyFrom: DayText?
   let notice: LinkedText?
   /// The award that it ended.
@@ -47,7 +47,8 @@ struct EndingSummary: Sendable {
     banLast = ending.ban?.last.shown
     barred = ending.ban?.subject.flatMap { $0 == runner.code ? nil : $0.string }
     mayApplyFrom = ending.ban.flatMap { ban in
-      ban.subject == nil || ban.subject == record.creditCode ? ban.mayApplyFrom.shown : nil
+      if ending == title.holding?.end { return title.mayApplyFrom?.shown }
+      return ban.subject != nil && ban.subject == record.creditCode ? ban.mayApplyFrom.shown : nil
     }
     notice = ending.notice.flatMap(linker.notice)
     award = title.candidacies.compactMap(\.holding).first { $0.end == ending }?.notice

@@ -57,7 +57,7 @@ struct TitleSection: Sendable {
     holding = title.holding.map { HoldingRow(title.carrying.batch, $0, source, record, linker) }
     proposal = ProposalSummary(title, of: record.id, linker)
     ending = title.holding?.end.map { EndingSummary($0, of: title, record, linker) }
-    let isOwnBan = title.holding?.end?.ban != nil
+    let isOwnBan = title.ban == title.holding?.end?.ban
     banIsRunning = title.banIsRunning && isOwnBan
     otherBan =
       title.banIsRunning && !isOwnBan ? title.ban.map { EndingSummary.sentence($0, linker) } : nil
@@ -130,7 +130,7 @@ extension View where Root == TitleSection {
         .optionalRecord("proposal", "尚无认定的最近一次申报", .proposal) { $0.proposal },
         .optionalRecord("ending", "撤销、取消或终止", .ending) { $0.ending },
         .flag("ban_is_running", "是否在禁报期内") { $0.banIsRunning },
-        .optionalText("other_ban", "别的一次认定被撤销带来的、还没有期满的禁报期") { $0.otherBan },
+        .optionalText("other_ban", "别的认定被撤销带来的、还没有期满的禁报期，可以是同一单位另一平台的") { $0.otherBan },
         .optionalRecord("reapplication", "何时可再次申报；有禁报期的见 ending", .reapplication) {
           $0.reapplication
         },

@@ -24,7 +24,8 @@ struct StarterContent {
         else { break }
         unit = rest[...next]
       }
-      guard unit.count <= 12 else { break }
+      // 济南市城市管理局 is of 济南市.
+      guard unit.count <= 12, !["城市", "都市", "城区", "市区", "社区"].contains(unit) else { break }
       area = unit
       rest = rest[unit.endIndex...]
     }

@@ -30,10 +30,16 @@ struct DistrictsCheckTests {
           ListedRow("jn-0003", district: "天桥区"),
         ]
       ),
-      .publicity("p", of: ["2023"], from: "2023-06-05", to: "2023-06-12")
+      .publicity("p", of: ["2023"], from: "2023-06-05", to: "2023-06-12"),
+      .change(.updated, "jn-0001", on: "2023-07-01", "区县", "", "无此区")
     )
     #expect(
-      register.sentences == [
+      register.sentences.filter { $0.contains("records/changes") }.map { $0.prefix(58) } == [
+        "records/changes.csv:2:1: 错误 [record/unknown-district] “无此区"
+      ]
+    )
+    #expect(
+      register.sentences.filter { $0.contains("records/jn/2023") } == [
         "records/jn/2023.csv:3:1: 错误 [record/unknown-district] vocabularies/districts.csv 里没有济南市的区县，"
           + "这张名单有 2 行写了区县；请按国家的区划代码补上各区县，或者核对认定事项的地域。"
       ]

@@ -130,6 +130,7 @@ struct RegisterCheckTests {
         "warning record/change-not-recorded",
         "warning record/count-below-zero",
         "warning record/district-of-other-days",
+        "warning record/ending-leaves-award",
         "warning record/ending-names-another",
         "warning record/ending-not-recorded",
         "warning record/field-too-long",

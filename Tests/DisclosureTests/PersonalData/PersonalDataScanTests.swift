@@ -1,3 +1,4 @@
+import Diagnostics
 import Disclosure
 import TestSupport
 import Testing
@@ -174,5 +175,14 @@ struct PersonalDataScanTests {
     let time = duration { values = PersonalDataScan.values(in: text) }
     #expect(time < .seconds(60))
     #expect(values == [])
+  }
+
+  @Test(arguments: [
+    ("“13800000001”不是区县", "“138****0001”不是区县"), ("“138 0000 0001”不是", "“*** **** ****”不是"),
+    ("“１３８００００”不是 0531-00000001", "“１３８００００”不是 0531-00000001"),
+  ])
+  func findingsTellNoPrivateValue(message: String, shown: String) {
+    let kind = DiagnosticKind("a/b", .error, "")
+    #expect(Diagnostic(kind, message, at: nil).masked.message == shown)
   }
 }

@@ -45,7 +45,7 @@ struct BansElsewhereTests {
     #expect(
       register.story("jn-0001", on: ["2022-06-10"]) == [
         "2022-06-10 revoked | \(title) 撤销 2021-06-10 第二十四条 | apply 2025-06-11"
-          + " | ban 2021-06-10..2024-06-10 \(Self.code) runs"
+          + " | ban 2022-06-10..2025-06-10 \(Self.code) runs"
       ]
     )
   }

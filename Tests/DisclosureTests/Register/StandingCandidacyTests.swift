@@ -34,6 +34,20 @@ struct StandingCandidacyTests {
     )
   }
 
+  /// What is under way and says the same is changed, too: it will be the title.
+  @Test func aChangeReachesTheListThatIsUnderWay() {
+    let register = Register(
+      Dossier(
+        held + [
+          .change(.updated, "jn-0001", on: "2023-06-07", "推荐单位", "", "某局"),
+          .award("b", of: ["2023"], on: "2023-06-30"),
+        ]
+      )
+    )
+    let title = register.view(asOf: "2023-06-30")["jn-0001"]?.titles.first
+    #expect(title?.candidacies.map(\.facts.value.recommender) == ["某局", "某局"])
+  }
+
   @Test func anEndWithoutABatchLeavesWhatHasNotBegun() {
     let parts: [DossierPart] = [
       .list("2020", ["jn-0001"]), .award("a", of: ["2020"], on: "2020-06-30"),
@@ -49,10 +63,17 @@ struct StandingCandidacyTests {
           + " | *2023 2023-07-01..2026-07-01~ awarded 2023-06-01 | apply 2026-01-01",
       ]
     )
+    #expect(
+      both.sentences.filter { $0.contains("ending-leaves") } == [
+        "records/revocations.csv:2:1: 警告 [record/ending-leaves-award] "
+          + "没有写批次的取消只终止当日有效的认定；批次 2023 的认定自2023年7月1日起有效，没有终止。一并终止的，请另写一行并写上批次。"
+      ]
+    )
     let alone = Register(
       Dossier(Array(parts.dropFirst(2)) + [.ending(.cancelled, "jn-0001", on: "2023-06-15")])
     )
     #expect(alone.outOfOrder().isEmpty)
+    #expect(!alone.marks.contains("warning record/ending-leaves-award"))
   }
 
   @Test func aListThatIsMadePublicAgainProposesNothingOfWhomItWasRefused() {

@@ -95,4 +95,22 @@ struct TakenDownValuesTests {
     #expect(found.count == 1)
     #expect(found.first?.contains("已撤下的p-1 的运营单位还在") == true)
   }
+
+  /// A name stays a name, though an introduction says nothing else.
+  @Test func aNameThatIsAnIntroductionTooRemains() throws {
+    let path: RelativePath = "records/demo/2023.csv"
+    let records = SampleContent.files[path]?
+      .replacing("服务功能,", with: "服务功能,简介,")
+      .replacing(
+        "p-1,甲平台,甲公司,91370102MADEM00115,企业,历下区,信息服务,",
+        with:
+          "p-1,泉城机密平台,甲公司,91370102MADEM00115,企业,历下区,信息服务,泉城机密平台,"
+      )
+      .replacing("历下区,信息服务,,", with: "历下区,信息服务,与泉城机密平台合作办事,,")
+    let found = try told(
+      "p-1,平台名称,2024-02-20,泄露信息,\np-1,简介,2024-02-20,泄露信息,",
+      [path: records]
+    )
+    #expect(found.count == 1)
+  }
 }
