@@ -24,15 +24,24 @@ struct LastChanges: Sendable {
       let own = record.lastChange(upTo: edition.day, in: edition.dossier)
       let rows = edition.state.attachedRows[record.id, default: []]
       let taken = takedowns.days(of: record, upTo: edition.day)
-      let withheld = record.titles.filter { $0.pending == .awaitingAward }.flatMap(\.candidacies)
-        .compactMap { edition.notice(withholding: record.id, in: $0.batch) }
-        .compactMap { edition.dossier.notice($0)?.published.day }
+      let withheld = Self.withheld(record, in: edition)
       let days =
         [own] + taken + withheld + Self.undone(record, in: edition)
         + rows.compactMap(edition.dossier.visibleDay)
         + record.titles.flatMap { naming[$0.programme] ?? [] }
       platforms[record.id] = days.latest(upTo: edition.day)
     }
+  }
+
+  /// When awards left a platform that awaits its own for a later one (暂缓), and were withdrawn.
+  private static func withheld(_ record: PlatformRecord, in edition: Edition) -> [Day] {
+    let lists = record.titles.filter { $0.pending == .awaitingAward }.flatMap(\.candidacies)
+    let notices = lists.flatMap { edition.notices(naming: $0.batch) }
+      .compactMap(edition.dossier.notice)
+      .filter { $0.award?.withheld.contains(record.id) ?? false }
+    let withdrawals = notices.flatMap { edition.state(of: $0.id)?.withdrawnBy ?? [] }
+      .compactMap(edition.dossier.notice)
+    return (notices + withdrawals).map(\.published.day)
   }
 
   /// When the notices that a platform's page names were withdrawn or replaced.

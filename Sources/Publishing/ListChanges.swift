@@ -10,10 +10,16 @@ struct ListChanges {
   /// By list: a correction that struck a row out of it or put one in, an end or its restoration, a
   /// takedown.
   private var strikes: [BatchKey: Day] = [:]
-  private let dossier: Dossier
+  /// By list: what was found wrong in its rows.
+  private var corrections: [BatchKey: [Correction]] = [:]
+
+  private struct Correction {
+    let change: RegisterEvent.Change
+    let record: PlatformRecord
+    let visible: Day
+  }
 
   init(_ edition: Edition, _ takedowns: Takedowns) {
-    dossier = edition.dossier
     for record in edition.state.register.records {
       add(record)
       guard let taken = takedowns.platforms[record.id]?.map(\.day).max() else { continue }
@@ -28,16 +34,35 @@ struct ListChanges {
   func days(of notice: Notice, in edition: Edition) -> [Day] {
     var days = [facts[notice.id]].compactMap(\.self)
     days += notice.lists.compactMap { strikes[$0.key] }
+    days += notice.lists.flatMap { corrections(told: notice, in: $0.key, edition) }
     if notice.kind == .publicity { days += notice.lists.compactMap { decisions[$0.key] } }
     for id in edition.notices(sharingAListWith: notice) {
       guard let other = edition.dossier.notice(id) else { continue }
       days.append(other.published.day)
+      days += (edition.state(of: id)?.withdrawnBy ?? []).compactMap {
+        edition.dossier.notice($0)?.published.day
+      }
       guard notice.kind == .publicity, let window = edition.state(of: id)?.window?.window else {
         continue
       }
       days += [window.first, window.last.next]
     }
     return days
+  }
+
+  /// When it became known what the rows of a notice's list tell as corrected.
+  private func corrections(
+    told notice: Notice,
+    in key: BatchKey,
+    _ edition: Edition
+  ) -> [Day] {
+    guard let found = corrections[key], let batch = edition.dossier.batch(key) else { return [] }
+    return found.compactMap { correction in
+      let record = correction.record
+      let row = batch.rows.first { $0.id == record.id }
+      let told = row?.changes(in: key, of: record, by: notice.published.day) ?? []
+      return told.contains(correction.change) ? correction.visible : nil
+    }
   }
 
   private mutating func add(_ record: PlatformRecord) {
@@ -83,9 +108,8 @@ struct ListChanges {
         let keys =
           change.isOfIdentity
           ? record.titles.flatMap(\.candidacies).map(\.batch) : lists(of: event, record)
-        for key in keys where tells(key, change, of: record) {
-          raise(&strikes[key], to: event.visible)
-        }
+        let correction = Correction(change: change, record: record, visible: event.visible)
+        for key in keys { corrections[key, default: []].append(correction) }
       }
       guard [ChangeField.name, ChangeField.operator].contains(change.field) else { return }
       // A notice tells of a platform under its present name.
@@ -97,18 +121,6 @@ struct ListChanges {
         }
       }
     }
-  }
-
-  /// Whether the row of a list says what a correction found wrong.
-  private func tells(
-    _ key: BatchKey,
-    _ change: RegisterEvent.Change,
-    of record: PlatformRecord
-  ) -> Bool {
-    guard let row = dossier.batch(key)?.rows.first(where: { $0.id == record.id }) else {
-      return false
-    }
-    return row.changes(in: key, of: record, by: .epoch).contains { $0 == change }
   }
 
   /// The list that a fact speaks of; all of the title where it names none.
