@@ -33,6 +33,14 @@ struct LastChanges: Sendable {
     }
   }
 
+  /// When a record brought a notice to its programme, which names none itself.
+  private static func joining(_ notice: Notice, in edition: Edition) -> [Day] {
+    guard edition.dossier.programme(governing: notice) == nil,
+      (notice.corrects + notice.withdraws + notice.replaces).isEmpty
+    else { return [] }
+    return [edition.facts(restingOn: notice.id).map(\.event.visible).min()].compactMap(\.self)
+  }
+
   /// When awards left a platform that awaits its own for a later one (暂缓), and were withdrawn.
   private static func withheld(_ record: PlatformRecord, in edition: Edition) -> [Day] {
     let lists = record.titles.filter { $0.pending == .awaitingAward }.flatMap(\.candidacies)
@@ -64,12 +72,11 @@ struct LastChanges: Sendable {
       notices[notice.id] = (shown + lists.days(of: notice, in: edition)).latest(upTo: edition.day)
       var mine = Set(notice.lists.map(\.key.programme))
       if let programme = belonging[notice.id] { mine.insert(programme) }
-      // A record may bring it to its programme later than it was published.
-      let joined = edition.facts(restingOn: notice.id).map(\.event.visible)
       for id in mine {
-        programmes[id] = (own + joined + [programmes[id]].compactMap(\.self)).latest(
-          upTo: edition.day
-        )
+        programmes[id] =
+          (own + Self.joining(notice, in: edition) + [programmes[id]].compactMap(\.self)).latest(
+            upTo: edition.day
+          )
       }
     }
   }

@@ -57,9 +57,10 @@ struct ListChanges {
     _ edition: Edition
   ) -> [Day] {
     guard let found = corrections[key], let batch = edition.dossier.batch(key) else { return [] }
+    let rows = edition.rows(of: batch, listedBy: notice)
     return found.compactMap { correction in
       let record = correction.record
-      let row = batch.rows.first { $0.id == record.id }
+      let row = rows.first { $0.id == record.id }
       let told = row?.changes(in: key, of: record, by: notice.published.day) ?? []
       return told.contains(correction.change) ? correction.visible : nil
     }

@@ -48,22 +48,70 @@ struct LastChangesTests {
       "2024-01-14", "2024-01-15", "2024-01-31", "2024-02-01", "2024-03-31", "2024-04-01",
       "2025-12-31", "2026-01-01", "2026-06-29", "2026-06-30", "2027-02-01", "2027-02-02",
     ]
-    var changed: [Day: [String]] = [:]
-    var before: Pages?
-    for day in days {
-      let after = try Pages(FileTree(bytes: content), asOf: day)
-      if let before {
-        changed[day] = after.changedSince(before)
-        #expect(changed[day] == after.saidToChange(since: before), "\(day)")
-      }
-      before = after
-    }
+    let changed = try changes(of: FileTree(bytes: content), on: days)
     let award = [
       "notices/p-award.html", "notices/p-list.html", "platforms/p-1.html", "platforms/p-2.html",
       "programmes/demo.html",
     ]
     #expect(changed["2023-06-30"] == award)
     #expect(changed["2026-06-30"] == ["platforms/p-1.html"])
+  }
+
+  /// An award leaves a platform for a later one, is corrected and withdrawn; records join notices to
+  /// their programme on another day than that of the notice.
+  @Test func whatLaterNoticesDo() throws {
+    func notice(_ kind: String, _ day: String, _ line: String) -> String {
+      """
+      ---
+      标题: 【演示】关于别的事项的公告
+      类型: \(kind)
+      发布: \(day)
+      成文: \(day)
+      发文机关: 示例局
+      名单: []
+      \(line)
+      ---
+
+      正文。
+      """
+    }
+    let content = SampleContent.tree(changing: [
+      "records/demo/revocations.csv": nil,
+      "records/demo/changes.csv": """
+      平台编号,事项,日期,字段,原值,新值,文件,批次,原因
+      p-1,更名,2023-06-28,平台名称,甲平台,甲新平台,n-1,,
+      p-1,更正,2023-07-10,平台名称,甲新平台,甲正平台,n-2,,抄录有误
+      p-2,更正,2023-07-12,服务功能,信息服务,技术服务,,2023,抄录有误
+      """,
+      "notices/2023/p-award.md": SampleContent.files["notices/2023/p-award.md"]?
+        .replacing("日期: 2023-06-29", with: "日期: 2023-06-29, 暂缓: [p-2]"),
+      "notices/2023/n-1.md": notice("变更公告", "2023-06-27", "文号: 示字〔2023〕1号"),
+      "notices/2023/n-2.md": notice("更正公告", "2023-07-05", "更正: [p-award]"),
+      "notices/2023/n-3.md": notice("通知", "2023-07-20", "撤回: [p-award]"),
+    ])
+    let days: [Day] = [
+      "2023-06-26", "2023-06-27", "2023-06-28", "2023-06-29", "2023-06-30", "2023-07-04",
+      "2023-07-05", "2023-07-09", "2023-07-10", "2023-07-11", "2023-07-12", "2023-07-19",
+      "2023-07-20",
+    ]
+    let changed = try changes(of: content, on: days)
+    #expect(changed["2023-07-12"] == ["notices/p-list.html", "platforms/p-2.html"])
+    #expect(changed["2023-07-20"]?.contains("platforms/p-2.html") == true)
+  }
+
+  /// The pages that changed since the day before in `days`; the sitemap says the same of each.
+  private func changes(of content: FileTree, on days: [Day]) throws -> [Day: [String]] {
+    var changed: [Day: [String]] = [:]
+    var before: Pages?
+    for day in days {
+      let after = try Pages(content, asOf: day)
+      if let before {
+        changed[day] = after.changedSince(before)
+        #expect(changed[day] == after.saidToChange(since: before), "\(day)")
+      }
+      before = after
+    }
+    return changed
   }
 }
 
