@@ -226,14 +226,9 @@ extension ContentReading {
     case .notice(let reading):
       notices[id] = reading.value?.notice
       diagnostics += reading.findings
-      guard let value = reading.value, value.isWhole, value.notice != nil else {
-        if reading.value?.isDraft == true {
-          unread.drafts.insert(id)
-        } else {
-          unread.notices.insert(id)
-        }
-        return
-      }
+      let value = reading.value
+      if value?.notice != nil, value?.isWhole == true { return }
+      if value?.isDraft == true { unread.drafts.insert(id) } else { unread.notices.insert(id) }
     case .failed(let error): throw error
     case .list, nil: unread.notices.insert(id)
     }

@@ -212,13 +212,6 @@ extension [BanKey: [KnownBan]] {
 }
 
 extension Register {
-  /// The first day after another on which another operator took a platform over.
-  private func transfer(of platform: PlatformID, after day: Day) -> Day? {
-    dossier.changes.lazy
-      .filter { $0.platform == platform && $0.kind == .transferred && day < $0.day }
-      .map(\.day).min()
-  }
-
   /// Every ban that stands when all is known, by programme and by whom it binds.
   fileprivate func bans() -> [BanKey: [KnownBan]] {
     guard dossier.endings.contains(where: { !$0.ground.isEmpty }) else { return [:] }
@@ -235,7 +228,7 @@ extension Register {
             KnownBan(
               ban: ban,
               article: measure?.citation(article) ?? article,
-              lifted: ban.subject == nil ? transfer(of: record.id, after: ban.first) : nil
+              lifted: ban.subject == nil ? past.transfer(after: ban.first) : nil
             )
           )
         }

@@ -43,7 +43,8 @@ extension RegisterEvent {
     return change.field == field
   }
 
-  fileprivate var transfersOperator: Bool {
+  /// Whether another operator takes the platform over (运营单位变更).
+  var transfersOperator: Bool {
     guard case .changed(let change) = fact else { return false }
     return change.kind == .transferred && change.field == ChangeField.operator
   }

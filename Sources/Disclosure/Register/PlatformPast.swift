@@ -30,6 +30,11 @@ package struct PlatformPast: Sendable {
     events.contains { event in if case .ended = event.fact { true } else { false } }
   }
 
+  /// When another operator first took it over after a day; nil where none did.
+  func transfer(after day: Day) -> Day? {
+    events.lazy.filter { $0.transfersOperator && day < $0.effect }.map(\.effect).min()
+  }
+
   /// The bans that the ends of other platforms' titles brought, as a day knew them.
   func bansElsewhere(on day: Day) -> [BanElsewhere] {
     others.flatMap { events -> [BanElsewhere] in

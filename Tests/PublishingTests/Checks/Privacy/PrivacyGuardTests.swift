@@ -57,48 +57,31 @@ struct PrivacyGuardTests {
     )
   }
 
-  @Test func aDraftIsWarnedOf() throws {
-    let path: RelativePath = "notices/2023/p-draft.md"
-    let draft = """
+  @Test(
+    "what is not published yet is warned of",
+    arguments: [
+      ("2024", "草稿: true", "这是草稿，不影响发布；定稿前请改正。"),
+      ("2099", "文号: 示字〔2099〕1号", "2099年6月3日发布时会停止生成；请在那以前改正。"),
+    ]
+  )
+  func notPublishedYet(year: String, line: String, note: String) throws {
+    let path = "notices/\(year)/p-later.md"
+    let notice = """
       ---
       标题: 关于会议的通知
       类型: 通知
-      发布: 2024-06-03
-      成文: 2024-06-03
+      发布: \(year)-06-03
+      成文: \(year)-06-03
       发文机关: 示例局
       名单: []
-      草稿: true
+      \(line)
       ---
 
       请联系 13800001234。
       """
     #expect(
-      try GuardedSite(changing: [path: draft]).told == [
-        "notices/2023/p-draft.md:11:1: 警告 [privacy/mobile-number] 这里有手机号 138****1234；\(advice)\n"
-          + "    · 这是草稿，不影响发布；定稿前请改正。"
-      ]
-    )
-  }
-
-  @Test func aNoticeOfALaterDayIsWarnedOf() throws {
-    let path: RelativePath = "notices/2099/p-later.md"
-    let later = """
-      ---
-      标题: 关于会议的通知
-      类型: 通知
-      发布: 2099-06-03
-      成文: 2099-06-03
-      发文机关: 示例局
-      文号: 示字〔2099〕1号
-      名单: []
-      ---
-
-      请联系 13800001234。
-      """
-    #expect(
-      try GuardedSite(changing: [path: later]).told == [
-        "notices/2099/p-later.md:11:1: 警告 [privacy/mobile-number] 这里有手机号 138****1234；\(advice)\n"
-          + "    · 2099年6月3日发布时会停止生成；请在那以前改正。"
+      try GuardedSite(changing: [#require(RelativePath(path)): notice]).told == [
+        "\(path):11:1: 警告 [privacy/mobile-number] 这里有手机号 138****1234；\(advice)\n    · \(note)"
       ]
     )
   }
