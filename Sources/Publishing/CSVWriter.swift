@@ -105,7 +105,7 @@ struct CSVWriter: Sendable {
     guard let danger = Danger(cell) else { return cell }
     return switch danger {
     case .runs: "'" + cell
-    case .isRounded: cell + "\t"
+    case .isRead: cell + "\t"
     }
   }
 
@@ -120,7 +120,8 @@ struct CSVWriter: Sendable {
   /// What a spreadsheet would do to a cell.
   private enum Danger {
     case runs
-    case isRounded
+    /// As a number or a date.
+    case isRead
 
     /// Nil for a cell that it leaves alone.
     init?(_ cell: String) {
@@ -129,11 +130,26 @@ struct CSVWriter: Sendable {
       case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D:
         self = .runs
       case UInt8(ascii: "0")...UInt8(ascii: "9"):
-        let isLong = cell.utf8.count > 11 || first == UInt8(ascii: "0") && cell.utf8.count > 1
-        guard isLong, cell.utf8.allSatisfy({ (48...57).contains($0) }) else { return nil }
-        self = .isRounded
+        guard Self.isSpoiltNumber(cell.utf8) || Self.isMonth(cell.utf8) else { return nil }
+        self = .isRead
       default: return nil
       }
+    }
+
+    /// More digits than fifteen in all likelihood, or a first zero.
+    private static func isSpoiltNumber(_ cell: String.UTF8View) -> Bool {
+      let isLong = cell.count > 11 || cell.first == UInt8(ascii: "0") && cell.count > 1
+      return isLong && cell.allSatisfy { (48...57).contains($0) }
+    }
+
+    /// Whether it is two numbers with a stroke between, as the batch `2022-2`, which opens as a day.
+    private static func isMonth(_ cell: String.UTF8View) -> Bool {
+      guard (3...7).contains(cell.count) else { return false }
+      let parts = cell.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+      return parts.count == 2
+        && parts.allSatisfy { part in
+          (1...4).contains(part.count) && part.allSatisfy { (48...57).contains($0) }
+        }
     }
   }
 }

@@ -37,7 +37,7 @@ package struct NoticeState: Hashable, Sendable {
     package let daysLeft: Int?
     /// While it is open: the calendar days after this day.
     package let calendarDaysLeft: Int?
-    /// Its whole length; nil where the calendar does not reach.
+    /// Its whole length; where the calendar does not reach, the one that the notice states, else nil.
     package let length: Int?
   }
 }
@@ -98,8 +98,16 @@ extension NoticeState {
       dayNumber: isOpen ? days?.last { $0.day <= day && $0.number != nil }?.number ?? 0 : nil,
       daysLeft: isOpen ? days?.filter { $0.day > day && $0.number != nil }.count : nil,
       calendarDaysLeft: isOpen ? window.last.days(since: day) : nil,
-      length: days?.compactMap(\.number).last
+      length: days?.compactMap(\.number).last ?? statedLength(of: notice, window)
     )
+  }
+}
+
+extension NoticeState {
+  /// The length of a window that no calendar reaches: natural days need none, and what is printed stands.
+  private static func statedLength(of notice: Notice, _ window: PublicityWindow) -> Int? {
+    guard window.unit == .workingDay else { return window.calendarDays }
+    return notice.window?.length
   }
 }
 

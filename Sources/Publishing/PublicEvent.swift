@@ -43,8 +43,8 @@ struct PublicEvent: Sendable {
       reason = facts
     }
     self.field = field
-    self.old = old
-    self.new = new
+    self.old = old.flatMap { $0.isEmpty ? nil : $0 }
+    self.new = new.flatMap { $0.isEmpty ? nil : $0 }
     self.reason = reason.isEmpty ? nil : reason
   }
 }

@@ -5,23 +5,27 @@ extension RegisterCheck {
   /// another.
   static let awardedPublicity = RegisterCheck([.alreadyAwarded]) { register in
     let dossier = register.dossier
-    let awards = dossier.completeAwards()
+    let awards = dossier.lastAwards()
     guard !awards.isEmpty else { return [] }
     let listed = dossier.firstPublications()
+    let judging = JudgedByChanges(dossier, ListExclusions.init)
     return dossier.notices.flatMap { notice -> [Diagnostic] in
       guard notice.kind == .publicity, let window = dossier.window(of: notice),
         !dossier.continuesRunning(notice), !dossier.isWithdrawn(notice.id)
       else { return [] }
       let first = min(window.first, notice.published.day)
       return notice.lists.compactMap { list in
+        let exclusions = judging.value(forDraft: notice.isDraft)
         guard let award = awards[list.key], award.day < first,
+          award.left.allSatisfy({ exclusions.exclude($0, from: list.key, by: first.previous) }),
           let programme = dossier.programme(list.key.programme), !programme.isHistory(first),
           // An award without a publicity before it is told where it stands.
           programme.isHistory(award.day) || listed[list.key].map({ $0 <= award.day }) ?? false
         else { return nil }
         return Diagnostic(
           .alreadyAwarded,
-          "名单 \(list.key) 的各行都已由 \(award.notice) 在\(award.day.chinese)认定，不必再公示；"
+          "名单 \(list.key) 的各行\(award.left.isEmpty ? "都已" : "除不予认定等的以外，都已")由 \(award.notice) "
+            + "在\(award.day.chinese)认定，不必再公示；"
             + "请核对名单，再次认定的请写进新的批次。",
           at: list.location
         )
@@ -30,19 +34,26 @@ extension RegisterCheck {
   }
 }
 
+private struct LastAward {
+  let notice: NoticeID
+  let day: Day
+  let left: Set<PlatformID>
+}
+
 extension Dossier {
-  /// The award by which the last row of each list was awarded; none of a list of which a row was
-  /// refused, struck, or left.
-  fileprivate func completeAwards() -> [BatchKey: (notice: NoticeID, day: Day)] {
-    var awards: [BatchKey: (notice: NoticeID, day: Day)] = [:]
-    var left: [BatchKey: Int] = [:]
+  /// The last award of each list that has one, and the rows that no award has taken.
+  fileprivate func lastAwards() -> [BatchKey: LastAward] {
+    var awards: [BatchKey: LastAward] = [:]
     forEachAwardedList { list in
       guard !list.notice.isDraft, !isWithdrawn(list.notice.id), !list.rows.isEmpty else { return }
-      let all = left[list.key] ?? Set(batch(list.key)?.rows.map(\.id) ?? []).count
-      left[list.key] = all - Set(list.rows.map(\.id)).count
-      awards[list.key] = (list.notice.id, list.award.day)
+      let left = awards[list.key]?.left ?? Set(batch(list.key)?.rows.map(\.id) ?? [])
+      awards[list.key] = LastAward(
+        notice: list.notice.id,
+        day: list.award.day,
+        left: left.subtracting(list.rows.map(\.id))
+      )
     }
-    return awards.filter { left[$0.key] == 0 }
+    return awards
   }
 
   /// The day on which each list was first made public before an award (公示).

@@ -1,58 +1,66 @@
 import Diagnostics
 
 extension RegisterCheck {
-  /// No award anew before the day on which the title that runs lets one apply again (再申报; 济南 2021
-  /// art. 23).
-  static let reapplicationDays = RegisterCheck([.awardBeforeReapplication]) { register in
+  /// No award, and no publicity, anew before the day on which the title that runs lets one apply again
+  /// (再申报; 济南 2021 art. 23).
+  static let reapplicationDays = RegisterCheck(
+    [.awardBeforeReapplication, .publicityBeforeReapplication]
+  ) { register in
     register.mapPasts { pasts in
       pasts.flatMap { findings(register.past(of: $0)) }
     }
   }
 
   private static func findings(_ past: PlatformPast) -> [Diagnostic] {
-    guard past.isAwardedTwice else { return [] }
+    guard past.isListedTwice else { return [] }
     // All ends are known; validity is as it was on the day of the award, before later measures.
     var fold = PlatformFold(past)
     for event in past.events { _ = fold.apply(event) }
     return fold.titles.flatMap { title in
       title.candidacies.compactMap { candidacy -> Diagnostic? in
-        guard candidacy.isListed, let day = candidacy.holding?.awarded,
-          !title.programme.isHistory(day),
+        guard candidacy.isListed, let day = candidacy.daySought, !title.programme.isHistory(day),
           let earlier = title.record(asOf: day, runBy: .unknown)?.candidacies
             .running(before: candidacy, on: day),
           let (first, article) = earlier.mayApplyAgain(amid: title.programme, on: day),
           day < first, let place = past.place(of: candidacy)
         else { return nil }
-        return Diagnostic(
-          .awardBeforeReapplication,
+        let standing =
           "前一次认定（批次 \(earlier.batch.batch)）有效至\(earlier.holding?.validTo?.chinese ?? "")，"
-            + "最早\(first.chinese)才可再申报，这里\(day.chinese)就认定了；请核对平台编号和批次。",
-          at: place,
-          article: article
-        )
+          + "最早\(first.chinese)才可再申报，"
+        return candidacy.isAwarded
+          ? Diagnostic(
+            .awardBeforeReapplication,
+            standing + "这里\(day.chinese)就认定了；请核对平台编号和批次。",
+            at: place,
+            article: article
+          )
+          : Diagnostic(
+            .publicityBeforeReapplication,
+            standing + "\(day.chinese)却列入了公示；请核对平台编号和批次，不能再申报的从名单中去掉，已经公示的登记“不予认定”。",
+            at: place,
+            article: article
+          )
       }
     }
   }
 }
 
 extension PlatformPast {
-  /// Whether two lists award it.
-  fileprivate var isAwardedTwice: Bool {
+  /// Whether two lists propose or award it.
+  fileprivate var isListedTwice: Bool {
     var lists: [Int] = []
     for event in events {
-      guard case .awarded = event.fact, let list = event.occasion.list, !lists.contains(list) else {
-        continue
-      }
+      guard let list = event.occasion.list, !lists.contains(list) else { continue }
       guard lists.isEmpty else { return true }
       lists.append(list)
     }
     return false
   }
 
-  /// The row of the list by which a candidacy was awarded.
+  /// The row of the list of a candidacy.
   fileprivate func place(of candidacy: Candidacy) -> SourceLocation? {
     events.first { event in
-      guard case .awarded = event.fact else { return false }
+      guard event.occasion.list != nil else { return false }
       return event.programme == candidacy.batch.programme
         && event.batch == candidacy.batch.batch
     }?.location
@@ -79,6 +87,11 @@ extension [Candidacy] {
 }
 
 extension Candidacy {
+  /// The day of its award; of one that is proposed, the first of its publicity; nil where it was refused.
+  fileprivate var daySought: Day? {
+    holding?.awarded ?? (refusal == nil ? windows.map(\.window.first).min() : nil)
+  }
+
   /// The first day on which its platform may apply again, and the article that says so: by the
   /// measure of its award, or by that of a later day where it is earlier.
   fileprivate func mayApplyAgain(
@@ -100,5 +113,12 @@ extension DiagnosticKind {
     .warning,
     "办法写明称号期满当年（或者期满后）才可再申报。前一次认定还在有效期内、又没到可以再申报的时候就再次认定，"
       + "多半是平台编号或者批次写错了。请核对；确有依据的（如升级、重新认定），可以不改。"
+  )
+
+  static let publicityBeforeReapplication = DiagnosticKind(
+    "publicity/before-reapplication",
+    .warning,
+    "办法写明称号期满当年（或者期满后）才可再申报。称号还没有到可以再申报的时候，名单就公示为拟认定，多半是平台编号或者批次写错了。"
+      + "请核对；确有依据的（如升级、重新认定），可以不改。"
   )
 }

@@ -46,7 +46,7 @@ package struct RegisterCheck: Sendable {
     .platformIdentity,
     .unpublishedLists,
     .unrecordedEndings,
-    .endingSubjects,
+    .citedSubjects,
     .unrecordedChanges,
     .withdrawnAwards,
     .noticeWording,

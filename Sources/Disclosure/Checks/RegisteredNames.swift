@@ -96,7 +96,17 @@ struct RegisteredNames {
   }
 }
 
+extension NoticeText {
+  /// All of it as names are compared.
+  var foldedText: String {
+    stretches.map { $0.text.foldedText }.joined(separator: "\n")
+  }
+}
+
 extension String {
+  /// A name, or a text, as names are compared.
+  var foldedText: String { String(String.UnicodeScalarView(foldedName)) }
+
   /// A name as it is compared: without spaces, its brackets of full width.
   fileprivate var foldedName: [Unicode.Scalar] {
     unicodeScalars.compactMap { scalar in

@@ -2,11 +2,40 @@ import Diagnostics
 
 extension RegisterCheck {
   /// Another operator has another credit code (运营单位变更); where none is given, the title, and any ban,
-  /// stay with the code of the former one.
-  static let transferCodes = RegisterCheck([.transferWithoutCode]) { register in
-    guard register.dossier.changes.contains(where: { $0.kind == .transferred }) else { return [] }
+  /// stay with the code of the former one. It is not that of an operator of another name.
+  static let transferCodes = RegisterCheck(
+    [.transferWithoutCode, .codeOfAnother]
+  ) { register in
+    let dossier = register.dossier
+    guard dossier.changes.contains(where: \.givesCodeOrOperator) else { return [] }
+    let owners = dossier.ownersOfNewCodes
     return register.mapPasts { pasts in
-      pasts.flatMap { findings(register.past(of: $0)) }
+      pasts.flatMap { place in
+        let past = register.past(of: place)
+        return findings(past) + codesOfOthers(past, owners)
+      }
+    }
+  }
+
+  /// A new code that lists give to operators of other platforms, none of which bears the name of the one
+  /// that has it now.
+  private static func codesOfOthers(
+    _ past: PlatformPast,
+    _ owners: [CreditCode: [ListedPlatform]]
+  ) -> [Diagnostic] {
+    past.events.compactMap { event in
+      guard case .changed(let change) = event.fact, change.field == ChangeField.creditCode,
+        past.dossier.programme(event.programme)?.isHistory(event.effect) == false,
+        let code = (try? CreditCode.read(change.new))?.code,
+        let others = owners[code]?.filter({ $0.id != event.platform }), let other = others.first,
+        let name = past.record(asOf: event.visible)?.operator,
+        !others.contains(where: { $0.operator == name })
+      else { return nil }
+      return Diagnostic(
+        .codeOfAnother,
+        "\(code) 是“\(other.operator)”（\(other.id)）的代码，这里成了“\(name)”的；请核对是不是抄错了代码。",
+        at: event.location
+      )
     }
   }
 
@@ -50,7 +79,36 @@ extension RegisterEvent {
   }
 }
 
+extension ChangeRow {
+  fileprivate var givesCodeOrOperator: Bool {
+    kind == .transferred || field == ChangeField.creditCode
+  }
+}
+
+extension Dossier {
+  /// The rows of lists with codes that changes give to platforms.
+  fileprivate var ownersOfNewCodes: [CreditCode: [ListedPlatform]] {
+    let codes = Set(
+      changes.lazy.filter { $0.field == ChangeField.creditCode }
+        .compactMap { (try? CreditCode.read($0.new))?.code }
+    )
+    guard !codes.isEmpty else { return [:] }
+    var owners: [CreditCode: [ListedPlatform]] = [:]
+    for row in batches.lazy.flatMap(\.rows) {
+      if let code = row.creditCode, codes.contains(code) { owners[code, default: []].append(row) }
+    }
+    return owners
+  }
+}
+
 extension DiagnosticKind {
+  static let codeOfAnother = DiagnosticKind(
+    "record/code-of-another",
+    .warning,
+    "一个信用代码只属于一个单位，禁报期也按代码约束。新写的代码在名单里是另一个名称的单位的，多半抄错了；抄错了，以后撤销时禁报的就是别的单位。"
+      + "请对照营业执照核对；那个单位只是改了名称的，请也登记它的更名。"
+  )
+
   static let transferWithoutCode = DiagnosticKind(
     "record/transfer-without-code",
     .warning,

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension RegisterCheck {
   /// A notice of changes to a platform says so in words only, until a row of the records cites it
-  /// (变更公告). One that names no platform of the register is about something else.
+  /// (变更公告、更正公告). One that names no platform of the register is about something else.
   static let unrecordedChanges = RegisterCheck([.changeNotRecorded]) { register in
     let dossier = register.dossier
     guard !dossier.unread.mayHoldNames else { return [] }
@@ -11,8 +11,8 @@ extension RegisterCheck {
         + dossier.attachedRows.compactMap { $0.notice?.id }
     )
     let notices = dossier.notices.filter { notice in
-      notice.kind == .change && !notice.isDraft && !cited.contains(notice.id)
-        && !dossier.isWithdrawn(notice.id) && notice.speaksOfNoOther && notice.saysWhatChanged
+      !notice.isDraft && !cited.contains(notice.id) && !dossier.isWithdrawn(notice.id)
+        && notice.tellsOfAChange
     }
     guard !notices.isEmpty else { return [] }
     let uncited = dossier.daysOfRowsWithoutNotice
@@ -32,7 +32,7 @@ extension RegisterCheck {
         guard !isRecorded else { return nil }
         return Diagnostic(
           .changeNotRecorded,
-          "这份变更公告说到“\(first.name)”（\(platform)），在记录里没有一行引用，登记册没有变；"
+          "这份\(notice.kind.rawValue)说到“\(first.name)”（\(platform)），在记录里没有一行引用，登记册没有变；"
             + "请在 changes.csv 登记，“文件”写 \(notice.id)。",
           at: notice.location
         )
@@ -46,16 +46,20 @@ extension RegisterCheck {
 }
 
 extension Notice {
-  /// Whether its text speaks as one of a rename or a transfer does: a place of meeting may name a
+  /// Whether it tells of a change, or a correction, of what is recorded: a place of meeting may name a
   /// firm, too.
-  fileprivate var saysWhatChanged: Bool {
-    ["更名", "名称变更", "运营单位变更", "运营单位由", "更改为", "变更为"].contains {
-      title.contains($0) || body.markdown.contains($0)
+  fileprivate var tellsOfAChange: Bool {
+    switch kind {
+    case .change:
+      corrects.isEmpty && withdraws.isEmpty && replaces.isEmpty
+        && says(oneOf: ["更名", "名称变更", "运营单位变更", "运营单位由", "更改为", "变更为"])
+    case .correction: says(oneOf: ["更正为", "应为", "更改为", "变更为", "改为"])
+    default: false
     }
   }
 
-  fileprivate var speaksOfNoOther: Bool {
-    corrects.isEmpty && withdraws.isEmpty && replaces.isEmpty
+  private func says(oneOf words: [String]) -> Bool {
+    words.contains { title.contains($0) || body.markdown.contains($0) }
   }
 }
 
@@ -73,7 +77,7 @@ extension DiagnosticKind {
   static let changeNotRecorded = DiagnosticKind(
     "record/change-not-recorded",
     .warning,
-    "更名、运营单位变更、信息变更要登记在 records/认定事项/changes.csv 里，并在“文件”一格写公告的编号；只发公告不登记，"
+    "更名、运营单位变更、信息变更、更正要登记在 records/认定事项/changes.csv 里，并在“文件”一格写公告的编号；只发公告不登记，"
       + "平台网页和数据里仍是原来的。公告说的不是登记事项的，可以不管。"
   )
 }

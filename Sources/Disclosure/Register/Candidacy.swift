@@ -157,10 +157,9 @@ package struct Ending: Hashable, Sendable {
   package let notice: NoticeID?
   package private(set) var ban: Ban?
 
-  /// Binds the right code where a ban binds one that always was wrong.
-  mutating func bind(_ right: CreditCode, insteadOf wrong: CreditCode) {
-    guard let ban, ban.subject == wrong else { return }
-    self.ban = Ban(first: ban.first, last: ban.last, subject: right)
+  /// Binds the right code by its ban.
+  mutating func bind(_ right: CreditCode) {
+    ban = ban.map { Ban(first: $0.first, last: $0.last, subject: right) }
   }
 }
 

@@ -82,7 +82,7 @@ package struct PlatformFold {
     let runner = TitleFold.Runner(
       code: creditCode,
       since: transfer,
-      bansElsewhere: past.others.isEmpty ? [] : past.bansElsewhere(on: day)
+      bans: past.bans.first { $0.code == creditCode }
     )
     return PlatformRecord(
       self,
@@ -211,8 +211,10 @@ extension PlatformFold {
       stands = creditCode?.string ?? ""
       let wrong = creditCode
       creditCode = (try? CreditCode.read(change.new))?.code
-      if isCorrection, let wrong, let creditCode {
-        for index in titles.indices { titles[index].bind(creditCode, insteadOf: wrong) }
+      if isCorrection, let creditCode {
+        for index in titles.indices {
+          titles[index].bind(creditCode, insteadOf: wrong, since: transfer)
+        }
       }
       let old = (try? CreditCode.read(change.old))?.code.string ?? change.old
       return old == stands ? [] : [.differs(field: change.field, stands: stands)]

@@ -3,17 +3,17 @@ package struct PlatformPast: Sendable {
   let dossier: Dossier
   /// In the order in which they take effect.
   let events: ArraySlice<RegisterEvent>
-  /// Those of other platforms, of which a ban may bind who runs this one; most have none.
-  let others: [ArraySlice<RegisterEvent>]
+  /// The bans on codes that it had on some day; most have none.
+  let bans: [CodeBans]
 
   init(
     dossier: Dossier,
     events: ArraySlice<RegisterEvent>,
-    others: [ArraySlice<RegisterEvent>] = []
+    bans: [CodeBans] = []
   ) {
     self.dossier = dossier
     self.events = events
-    self.others = others
+    self.bans = bans
   }
 
   package var id: PlatformID? { events.first?.platform }
@@ -33,18 +33,6 @@ package struct PlatformPast: Sendable {
   /// When another operator first took it over after a day; nil where none did.
   func transfer(after day: Day) -> Day? {
     events.lazy.filter { $0.transfersOperator && day < $0.effect }.map(\.effect).min()
-  }
-
-  /// The bans that the ends of other platforms' titles brought, as a day knew them.
-  func bansElsewhere(on day: Day) -> [BanElsewhere] {
-    others.flatMap { events -> [BanElsewhere] in
-      let titles = PlatformPast(dossier: dossier, events: events).record(asOf: day)?.titles ?? []
-      return titles.flatMap { title in
-        title.candidacies.compactMap { $0.holding?.end?.ban }.map {
-          BanElsewhere(programme: title.programme, ban: $0)
-        }
-      }
-    }
   }
 
   /// The platform as two days knew it; nil for a day before it has entered a list.
@@ -67,7 +55,7 @@ package struct PlatformPast: Sendable {
       days.formUnion(dossier.candidateDays(of: event))
       if !programmes.contains(event.programme) { programmes.append(event.programme) }
     }
-    for event in others.joined() { days.formUnion(dossier.candidateDays(of: event)) }
+    days.formUnion(bans.flatMap(\.turningDays))
     for programme in programmes {
       days.formUnion(dossier.programme(programme)?.measures.flatMap(\.turningDays) ?? [])
     }
@@ -92,12 +80,6 @@ package struct PlatformPast: Sendable {
       body(day, fold.record(asOf: day))
     }
   }
-}
-
-/// A ban that came from another platform's title under a programme.
-struct BanElsewhere: Sendable {
-  let programme: ProgrammeID
-  let ban: Ban
 }
 
 extension Measure {

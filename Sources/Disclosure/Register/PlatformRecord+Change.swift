@@ -6,12 +6,10 @@ extension PlatformRecord {
   /// bans and measures name are all that need a look.
   package func lastChange(upTo day: Day, in dossier: Dossier) -> Day {
     let lastFact = events.map(\.visible).max() ?? day
-    let elsewhere = eventsElsewhere.joined().flatMap(dossier.candidateDays)
-    let turns = turningDays(in: dossier).union(elsewhere).filter { lastFact < $0 && $0 <= day }
+    let ofBans = bans.flatMap(\.turningDays)
+    let turns = turningDays(in: dossier).union(ofBans).filter { lastFact < $0 && $0 <= day }
     guard !turns.isEmpty else { return lastFact }
-    var fold = PlatformFold(
-      PlatformPast(dossier: dossier, events: events, others: eventsElsewhere)
-    )
+    var fold = PlatformFold(PlatformPast(dossier: dossier, events: events, bans: bans))
     for event in events { _ = fold.apply(event) }
     return turns.sorted(by: >).first { fold.record(asOf: $0) != fold.record(asOf: $0.previous) }
       ?? lastFact

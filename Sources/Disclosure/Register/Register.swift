@@ -8,15 +8,21 @@ package struct Register: Sendable {
   package let events: [RegisterEvent]
   /// The stretch of `events` of each platform, by platform.
   private let stretches: [Range<Int>]
-  private let bansElsewhere: BansElsewhere
+  /// By platform; most have none.
+  private let bans: [PlatformID: [CodeBans]]
 
   package init(_ dossier: Dossier) {
     self.dossier = dossier
-    events =
+    let events =
       (Self.listEvents(dossier) + Self.changeEvents(dossier) + Self.endingEvents(dossier))
       .sorted { $0.precedes($1) }
-    stretches = Self.stretches(of: events)
-    bansElsewhere = BansElsewhere(dossier)
+    let stretches = Self.stretches(of: events)
+    self.events = events
+    self.stretches = stretches
+    bans = Self.sharedBans(dossier) { platform in
+      stretches.place(of: platform) { events[$0.lowerBound].platform }
+        .map { PlatformPast(dossier: dossier, events: events[stretches[$0]]) }
+    }
   }
 
   /// Every platform as a day knew it: only facts that had taken effect and were known.
@@ -70,12 +76,8 @@ package struct Register: Sendable {
   /// What became of the platform at a place of `pasts`.
   package func past(of platform: Int) -> PlatformPast {
     let own = events[stretches[platform]]
-    let others = own.first.map { bansElsewhere[$0.platform] } ?? []
-    return PlatformPast(dossier: dossier, events: own, others: others.compactMap(events(of:)))
-  }
-
-  private func events(of platform: PlatformID) -> ArraySlice<RegisterEvent>? {
-    stretches.place(of: platform) { events[$0.lowerBound].platform }.map { events[stretches[$0]] }
+    let bans = own.first.flatMap { self.bans[$0.platform] } ?? []
+    return PlatformPast(dossier: dossier, events: own, bans: bans)
   }
 
   /// The events that cannot have happened in the order given, each with its reason.

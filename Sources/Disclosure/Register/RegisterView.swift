@@ -26,8 +26,8 @@ package final class PlatformRecord: Sendable {
   package let titles: [TitleRecord]
   /// The facts that the day knew, in the order in which they took effect.
   package let events: ArraySlice<RegisterEvent>
-  /// Those of other platforms, of which a ban may bind who runs this one, known or not.
-  let eventsElsewhere: [ArraySlice<RegisterEvent>]
+  /// The bans on codes that it had on some day, known or not.
+  let bans: [CodeBans]
 
   init(_ fold: PlatformFold, id: PlatformID, titles: [TitleRecord]) {
     self.id = id
@@ -38,7 +38,7 @@ package final class PlatformRecord: Sendable {
     creditCode = fold.creditCode
     self.titles = titles
     events = fold.events
-    eventsElsewhere = fold.past.others
+    bans = fold.past.bans
   }
 
   /// A name or operator that was replaced, and the first day of what replaced it.
@@ -95,7 +95,7 @@ package final class TitleRecord: Sendable {
   /// The measure by whose rule that is the day; nil where none is, or a ban puts it off.
   package let reapplication: Measure?
   /// What `ban` reads: few have one, so that it lies elsewhere.
-  private let barred: Shared<Ban>?
+  private let barred: Shared<StatedBan>?
   package let banIsRunning: Bool
   /// The notices that speak of this title, in the order of their facts.
   package let notices: [NoticeID]
@@ -108,7 +108,7 @@ package final class TitleRecord: Sendable {
     carrying place: Int,
     mayApplyFrom: Day?,
     reapplication: Measure?,
-    ban: Ban?,
+    ban: StatedBan?,
     banIsRunning: Bool,
     notices: [NoticeID]
   ) {
@@ -126,7 +126,10 @@ package final class TitleRecord: Sendable {
 
   /// The ban that the end of the carrying holding brought, or one that runs longer, of another holding or
   /// another platform of the same code.
-  package var ban: Ban? { barred?.value }
+  package var ban: Ban? { barred?.value.ban }
+
+  /// The other platform of which a title's end brought `ban`; nil where it is the title's own.
+  package var banPlatform: PlatformID? { barred?.value.platform }
 
   /// The candidacy that the standing rests on, else the latest.
   package var carrying: Candidacy { _read { yield candidacies[carryingPlace] } }
@@ -152,7 +155,7 @@ extension TitleRecord: Equatable {
       || a.programme == b.programme && a.standing == b.standing && a.pending == b.pending
         && a.candidacies == b.candidacies && a.carryingPlace == b.carryingPlace
         && a.mayApplyFrom == b.mayApplyFrom && a.reapplication?.id == b.reapplication?.id
-        && a.ban == b.ban
+        && a.barred?.value == b.barred?.value
         && a.banIsRunning == b.banIsRunning && a.notices == b.notices
   }
 }

@@ -165,10 +165,13 @@ struct TitleFold {
     return []
   }
 
-  /// A credit code that is corrected always was the right one, for whom a ban binds, too.
-  mutating func bind(_ right: CreditCode, insteadOf wrong: CreditCode) {
-    for index in candidacies.indices where candidacies[index].holding?.end?.ban?.subject == wrong {
-      candidacies[index].holding?.end?.bind(right, insteadOf: wrong)
+  /// A credit code that is corrected always was the right one, for whom a ban binds, too. Where none was
+  /// known, the bans on who has run the platform since `transfer` are its.
+  mutating func bind(_ right: CreditCode, insteadOf wrong: CreditCode?, since transfer: Day?) {
+    for index in candidacies.indices {
+      guard let ban = candidacies[index].holding?.end?.ban, ban.subject == wrong else { continue }
+      if wrong == nil, let transfer, ban.first < transfer { continue }
+      candidacies[index].holding?.end?.bind(right)
     }
   }
 
@@ -192,11 +195,11 @@ struct TitleFold {
     let code: CreditCode?
     /// When it took the platform over from another; nil where nobody did.
     let since: Day?
-    /// Of other platforms, whomever they bind.
-    let bansElsewhere: [BanElsewhere]
+    /// Those on its code, whichever platform brought them.
+    let bans: CodeBans?
 
     /// For who asks of days only.
-    static let unknown = Runner(code: nil, since: nil, bansElsewhere: [])
+    static let unknown = Runner(code: nil, since: nil, bans: nil)
 
     /// Whether a ban of this platform binds it: where no code was known, who ran the platform is barred.
     func isBound(by ban: Ban) -> Bool {
@@ -213,13 +216,14 @@ struct TitleFold {
     let state = TitleStanding(candidacies, measureInForce: inForce, on: day)
     guard let place = state.carrying else { return nil }
     let carrying = candidacies[place]
-    var bans = candidacies.compactMap { $0.holding?.end?.ban }.filter(runner.isBound)
-    for other in runner.bansElsewhere where other.programme == programme.id {
-      if let subject = other.ban.subject, subject == runner.code { bans.append(other.ban) }
-    }
-    let running = bans.filter { $0.covers(day) }
-    let ban = ([carrying.holding?.end?.ban].compactMap(\.self) + running).max { $0.last < $1.last }
-    let again = reapplication(carrying, under: inForce, amid: bans, on: day)
+    let own = candidacies.compactMap { $0.holding?.end?.ban }.filter(runner.isBound)
+    let bans =
+      own.map { StatedBan(ban: $0, platform: nil) }
+      + (runner.bans?.bans(in: programme.id, on: day) ?? [])
+    let running = bans.filter { $0.ban.covers(day) }
+    let latest = carrying.holding?.end?.ban.map { StatedBan(ban: $0, platform: nil) }
+    let ban = ([latest].compactMap(\.self) + running).max { $0.ban.last < $1.ban.last }
+    let again = reapplication(carrying, under: inForce, amid: bans.map(\.ban), on: day)
     return TitleRecord(
       programme: programme.id,
       standing: state.standing,
@@ -229,7 +233,7 @@ struct TitleFold {
       mayApplyFrom: again.day,
       reapplication: again.measure,
       ban: ban,
-      banIsRunning: ban?.covers(day) ?? false,
+      banIsRunning: ban?.ban.covers(day) ?? false,
       notices: notices
     )
   }

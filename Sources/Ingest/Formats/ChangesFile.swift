@@ -123,6 +123,13 @@ struct ChangesFile {
     let old = readValue(row, records.column("原值"), field, &findings)
     let new = readValue(row, newColumn, field, &findings)
     guard let old, let new else { return nil }
+    if !new.isEmpty, old == new {
+      findings.report(
+        .nothingChanges,
+        "新值与原值相同（“\(new)”），什么也没有改；请改正新值，不需要改的删去这一行。",
+        at: records.place(row, newColumn)
+      )
+    }
     return Values(field: field, old: old, new: new)
   }
 
@@ -194,6 +201,13 @@ extension DiagnosticKind {
     .error,
     "每种变更事项只能改相应的字段：更名改平台名称或运营单位，运营单位变更改运营单位或信用代码，等级调整改等级，"
       + "其余信息用信息变更，原来就错的用更正。请改正事项或者字段。"
+  )
+
+  package static let nothingChanges = DiagnosticKind(
+    "record/nothing-changes",
+    .error,
+    "变更、更正的新值必须与原值不同，否则网站会公布一件没有发生的事，真正要改的也没有改；多半是复制了原值忘了修改。"
+      + "请写上新值，不需要改的删去这一行。"
   )
 
   package static let cellNotUsed = DiagnosticKind(

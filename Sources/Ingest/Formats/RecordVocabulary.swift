@@ -90,15 +90,19 @@ struct RecordVocabulary {
     let text = records.text(row, column)
     guard !text.isEmpty else { return [] }
     if functions.contains(text) { return [text] }
-    if text.unicodeScalars.contains(where: { Self.wrongSeparators.contains($0) }) {
+    var items = text.unicodeScalars.split { $0 == "、" || Self.wrongSeparators.contains($0) }
+      .map { String($0).trimmingSpaces }
+    // A space may be part of a name, unless what it divides are names.
+    let words = items.flatMap { $0.split(whereSeparator: \.isWhitespace).map { String($0) } }
+    let areSpaced = words.count > items.count && words.allSatisfy(functions.contains)
+    if areSpaced { items = words }
+    if areSpaced || text.unicodeScalars.contains(where: { Self.wrongSeparators.contains($0) }) {
       findings.report(
         .listSeparator,
         "几项服务功能之间要用顿号“、”；请改正“\(text)”。",
         at: records.place(row, column)
       )
     }
-    let items = text.unicodeScalars.split { $0 == "、" || Self.wrongSeparators.contains($0) }
-      .map { String($0).trimmingSpaces }
     var seen: Set<String> = []
     let once = items.filter { seen.insert($0).inserted }
     if once.count < items.count {

@@ -19,7 +19,15 @@ enum YAMLDocument {
       let node = try parser.singleRoot()
       return try withExtendedLifetime(parser) { () throws -> YAMLFields? in
         guard let node else { return reportEmpty(firstLine, &findings) }
-        let value = try YAMLReading(text: text, firstLine: firstLine).value(node)
+        var reading = YAMLReading(text, firstLine: firstLine)
+        let value = try reading.value(node)
+        for (rest, place) in reading.cut {
+          findings.report(
+            .cutValue,
+            "这个值在空格和“#”处截断了，后面的“\(rest)”不算；是值的一部分的，请给整个值加引号，是注释的，“#”后面空一格。",
+            at: place
+          )
+        }
         guard case .map(let entries, let place) = value else {
           reportNoMapping(text, firstLine, &findings)
           return nil
@@ -84,25 +92,53 @@ enum YAMLDocument {
 private struct YAMLReading {
   let text: String
   let firstLine: Int
+  /// Its lines, where any may hold a comment behind a value.
+  private let lines: [Substring]
+  /// What follows values behind a space and `#`, as no comment is written, and where.
+  private(set) var cut: [(rest: String, place: TextPlace)] = []
 
-  func value(_ node: Node) throws -> YAMLValue {
+  init(_ text: String, firstLine: Int) {
+    self.text = text
+    self.firstLine = firstLine
+    lines =
+      text.contains(" #") ? text.split(separator: "\n", omittingEmptySubsequences: false) : []
+  }
+
+  mutating func value(_ node: Node) throws -> YAMLValue {
     let place = place(node.mark)
     guard node.anchor == nil else { throw YAMLFlaw.alias(at: place) }
     switch node {
     case .scalar(let scalar):
       if scalar.style == .doubleQuoted { try refuseEscapes(in: scalar.string, at: place) }
+      if scalar.style == .plain, let rest = rest(behind: scalar) { cut.append((rest, place)) }
       return .text(scalar.string, isQuoted: scalar.style != .plain, place)
-    case .sequence(let sequence): return .list(try sequence.map { try value($0) }, place)
+    case .sequence(let sequence):
+      return .list(try sequence.map { node throws in try value(node) }, place)
     case .mapping(let mapping): return .map(try mapping.map { try entry($0) }, place)
     case .alias: throw YAMLFlaw.alias(at: place)
     }
   }
 
-  private func entry(_ pair: (key: Node, value: Node)) throws -> YAMLEntry {
+  private mutating func entry(_ pair: (key: Node, value: Node)) throws -> YAMLEntry {
     guard case .scalar(let key) = pair.key, pair.key.anchor == nil else {
       throw YAMLFlaw.badKey(at: place(pair.key.mark))
     }
     return YAMLEntry(key: key.string, place: place(key.mark), value: try value(pair.value))
+  }
+
+  /// What a `#` behind a space cuts off the line of a plain value, where no space follows it: a comment
+  /// is written with one.
+  private func rest(behind scalar: Node.Scalar) -> String? {
+    guard let mark = scalar.mark, lines.indices.contains(mark.line - 1), mark.column > 0 else {
+      return nil
+    }
+    let behind = lines[mark.line - 1].unicodeScalars
+      .dropFirst(mark.column - 1 + scalar.string.unicodeScalars.count)
+    let rest = behind.drop { $0 == " " }
+    guard rest.count < behind.count, rest.first == "#", let next = rest.dropFirst().first,
+      !next.properties.isWhitespace, next != "#"
+    else { return nil }
+    return String(Substring(rest))
   }
 
   /// An escape may stand for what no file may hold as it is.

@@ -98,6 +98,13 @@ extension DiagnosticKind {
       + "引号、方括号、花括号必须成对。最常见的错误是输入了全角冒号“：”。"
   )
 
+  package static let cutValue = DiagnosticKind(
+    "format/cut-value",
+    .warning,
+    "YAML 把空格后面的“#”当作注释的开头，后面的字都不读，例如门牌“8号 #302室”只剩“8号”。值里有“ #”的，请给整个值加引号；"
+      + "确是注释的，“#”后面空一格，就不再提示。"
+  )
+
   package static let yamlAlias = DiagnosticKind(
     "format/yaml-alias",
     .error,

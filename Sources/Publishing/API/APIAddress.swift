@@ -7,7 +7,6 @@ struct APIAddress: Sendable {
   struct Parameter: Sendable {
     let name: String
     let meaning: String
-    let example: String
   }
 
   /// From the root of the site, with the names of parameters in braces.
@@ -54,27 +53,16 @@ struct APIAddress: Sendable {
   }
 
   private func parameter(_ name: String) -> Parameter {
-    switch name {
-    case "id": Parameter(name: name, meaning: "\(group.rawValue)的编号", example: exampleOfID)
-    case "day": Parameter(name: name, meaning: "版次日，见 changes/index.json", example: "2023-06-27")
-    case "code": Parameter(name: name, meaning: "网址里的代码", example: exampleOfCode)
-    case "page": Parameter(name: name, meaning: "页码，从 2 起，到 pages 为止", example: "2")
-    case "file": Parameter(name: name, meaning: "组和序号", example: "rows-1")
-    default: Parameter(name: name, meaning: "种类", example: "platform")
-    }
-  }
-
-  private var exampleOfID: String {
-    switch group {
-    case .platforms: "jn-0007"
-    case .notices: "jn-2023-award"
-    default: "jinan-sme-platform"
-    }
-  }
-
-  private var exampleOfCode: String {
-    if form.contains("/districts/") { return "370102" }
-    return form.contains("/years/") ? "2023" : "information"
+    let meaning =
+      switch name {
+      case "id": "\(group.rawValue)的编号"
+      case "day": "版次日，见 changes/index.json"
+      case "code": "网址里的代码"
+      case "page": "页码，从 2 起，到 pages 为止"
+      case "file": "组和序号"
+      default: "种类"
+      }
+    return Parameter(name: name, meaning: meaning)
   }
 }
 

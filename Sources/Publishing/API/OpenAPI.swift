@@ -7,6 +7,8 @@ import Rendering
 /// clients and pages of it.
 struct OpenAPI: Sendable {
   let edition: Edition
+  /// To choose examples from.
+  let lists: [ListsIndex]
 
   var file: PlannedFile {
     PlannedFile(SitePath.openAPI) {
@@ -30,10 +32,11 @@ struct OpenAPI: Sendable {
     json.array("tags") { json in
       for group in APIAddress.Group.allCases { json.object { $0.field("name", group.rawValue) } }
     }
+    let examples = APIExamples(edition, lists)
     json.object("paths") { json in
       for address in APIAddress.all(in: edition) {
         json.object(JSONKey("/\(address.form)")) { json in
-          json.object("get") { operation(address, &$0) }
+          json.object("get") { operation(address, examples, &$0) }
         }
       }
     }
@@ -67,7 +70,11 @@ struct OpenAPI: Sendable {
     }
   }
 
-  private func operation(_ address: APIAddress, _ json: inout JSONWriter) {
+  private func operation(
+    _ address: APIAddress,
+    _ examples: APIExamples,
+    _ json: inout JSONWriter
+  ) {
     json.field("operationId", address.operation)
     json.field("summary", address.summary)
     json.field("tags", [address.group.rawValue])
@@ -80,7 +87,10 @@ struct OpenAPI: Sendable {
             json.field("required", true)
             json.field("description", parameter.meaning)
             json.object("schema") { $0.field("type", "string") }
-            json.field("example", parameter.example)
+            json.field(
+              "example",
+              ifGiven: examples.value(of: parameter.name, in: address.form)
+            )
           }
         }
       }

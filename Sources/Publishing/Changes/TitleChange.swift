@@ -127,13 +127,13 @@ extension TitleChange {
     added = before == nil ? after : nil
     let facts = stands.record.events.filter { $0.programme == programme && $0.visible == day }
     notices = facts.compactMap(\.notice).uniqued()
-    let isCorrected = facts.contains { $0.fact.isCorrection }
-    kind = Kind(before?.title, after?.title, isCorrected: isCorrected)
+    kind = Kind(before?.title, after?.title, by: facts.map(\.fact))
   }
 }
 
 extension TitleChange.Kind {
-  fileprivate init(_ before: TitleRecord?, _ after: TitleRecord?, isCorrected: Bool) {
+  /// What a day's facts made of a title, else the passing of time.
+  fileprivate init(_ before: TitleRecord?, _ after: TitleRecord?, by facts: [RegisterEvent.Fact]) {
     guard let before else {
       self = .added
       return
@@ -142,36 +142,60 @@ extension TitleChange.Kind {
       self = .removed
       return
     }
-    let isNewAward = after.holding != nil && after.holding?.awarded != before.holding?.awarded
-    if before.standing != after.standing {
-      switch after.standing {
-      case .expired:
-        self = .expired
-        return
-      case .lapsed:
-        self = .lapsed
-        return
-      case .revoked, .cancelled:
-        self = .revoked
-        return
-      case .ended:
-        self = .ended
-        return
-      case .valid, .validFinalYear:
-        if before.holding?.end != nil, !isNewAward {
-          self = .restored
-          return
-        }
-      case .none: break
-      }
+    if let end = facts.lazy.compactMap(Self.init(ofEnd:)).last {
+      self = end
+      return
     }
-    self = isCorrected ? .corrected : isNewAward ? .awarded : .changed
+    let isCorrected = facts.contains { $0.corrects(.any) }
+    let isExpired = after.standing == .expired && before.standing != .expired
+    if isExpired, !facts.contains(where: { $0.corrects(.standing) }) {
+      self = .expired
+    } else if isCorrected {
+      self = .corrected
+    } else {
+      self = after.isAwardedLater(than: before) ? .awarded : .changed
+    }
+  }
+
+  /// Of an end and of what undoes it; nil for other facts.
+  private init?(ofEnd fact: RegisterEvent.Fact) {
+    switch fact {
+    case .ended(let kind, _, _, _):
+      switch kind {
+      case .revoked, .cancelled: self = .revoked
+      case .lapsed: self = .lapsed
+      case .waived, .deregistered, .terminated: self = .ended
+      case .restored: self = .restored
+      }
+    case .restored: self = .restored
+    case .publicised, .awarded, .changed: return nil
+    }
+  }
+}
+
+extension TitleRecord {
+  fileprivate func isAwardedLater(than before: TitleRecord) -> Bool {
+    guard let awarded = holding?.awarded else { return false }
+    return before.holding.map { $0.awarded < awarded } ?? true
   }
 }
 
 extension RegisterEvent.Fact {
-  fileprivate var isCorrection: Bool {
-    if case .changed(let change) = self { change.kind == .corrected } else { false }
+  fileprivate enum Corrected {
+    case any
+    /// What the standing of a title rests on.
+    case standing
+  }
+
+  /// Whether it is a correction (更正), of anything or of what a standing rests on.
+  fileprivate func corrects(_ what: Corrected) -> Bool {
+    guard case .changed(let change) = self, change.kind == .corrected else { return false }
+    switch what {
+    case .any: return true
+    case .standing:
+      return [ChangeField.validFrom, ChangeField.validTo, ChangeField.listed]
+        .contains(change.field)
+    }
   }
 }
 

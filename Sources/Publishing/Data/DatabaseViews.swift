@@ -33,8 +33,16 @@ enum DatabaseViews {
     let name = DatabaseWriter.quoted(column.name)
     switch column.name {
     case "former_names", "former_operators":
-      let kind = DatabaseWriter.literal(String(column.name.dropLast()))
-      return joined("value", of: "names", "id = row.id AND kind = \(kind)")
+      let kind = String(column.name.dropLast())
+      // Each once, and none that is borne again.
+      let present = kind == "former_name" ? "name" : "operator"
+      return joined(
+        "value",
+        of: "names",
+        "id = row.id AND kind = \(DatabaseWriter.literal(kind)) AND value <> platform.\(present)"
+          + " GROUP BY value",
+        by: "min(position)"
+      )
     case "functions": return joined("function", of: "title_functions", ofTitle)
     case "notices": return joined("notice", of: "title_notices", ofTitle)
     case "programme_title": return "programme.title"
@@ -47,10 +55,15 @@ enum DatabaseViews {
   private static let ofTitle = "id = row.id AND programme = row.programme"
 
   /// The values of a list in one cell, in their order; NULL where there are none.
-  private static func joined(_ value: String, of table: String, _ condition: String) -> String {
+  private static func joined(
+    _ value: String,
+    of table: String,
+    _ condition: String,
+    by order: String = "position"
+  ) -> String {
     """
     (SELECT group_concat("\(value)", '\(DataValue.separator)') FROM \
-    (SELECT "\(value)" FROM \(table) WHERE \(condition) ORDER BY position))
+    (SELECT "\(value)" FROM \(table) WHERE \(condition) ORDER BY \(order)))
     """
   }
 }

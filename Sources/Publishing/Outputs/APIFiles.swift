@@ -4,10 +4,11 @@ import Disclosure
 extension Output {
   /// `/api/v1/`: the entry point, the description of the API, and the schemas of all JSON files.
   static let apiDescriptions = Output(name: "api descriptions", pages: []) { edition, site in
-    let root = APIRoot(edition: edition, lists: ListsIndex.all(in: site))
+    let lists = ListsIndex.all(in: site)
+    let root = APIRoot(edition: edition, lists: lists)
     return [
       APIDocument(root, at: SitePath.api, in: edition).file(APIRoot.shape),
-      OpenAPI(edition: edition).file,
+      OpenAPI(edition: edition, lists: lists).file,
     ] + PublishedSchema.all(in: edition).map { $0.file(edition) }
   }
 

@@ -115,6 +115,9 @@ extension SearchFormatPage {
       let url: String
     }
 
+    /// The word as a shell takes it, whatever characters it has.
+    var argument: String { "'\(word.replacing("'", with: #"'\''"#))'" }
+
     /// As many characters as make three grams.
     private static let length = 5
 
@@ -168,6 +171,7 @@ extension View where Root == SearchFormatPage.Example {
         .text("name", "平台名称") { $0.name },
         .text("folded", "归一后的名称") { $0.folded },
         .text("word", "名称开头的几个字") { $0.word },
+        .text("argument", "名称开头的几个字，作为命令的参数") { $0.argument },
         .list("grams", "每三个相连的字", .searchGram) { $0.grams },
       ]
     )

@@ -44,10 +44,10 @@ extension DataTable {
     DataField(DataColumn("field", "字段", "变更、更正的字段", example: "平台名称", empty: "不是变更或更正")) {
       .given($0.told.field)
     },
-    DataField(DataColumn("old", "原值", example: "样例平台", empty: "不是变更、更正，或字段不公开")) {
+    DataField(DataColumn("old", "原值", example: "样例平台", empty: "不是变更、更正，原来没有填写，或字段不公开")) {
       .given($0.told.old)
     },
-    DataField(DataColumn("new", "新值", example: "样例新平台", empty: "不是变更、更正，或字段不公开")) {
+    DataField(DataColumn("new", "新值", example: "样例新平台", empty: "不是变更、更正，改为不填写，或字段不公开")) {
       .given($0.told.new)
     },
     DataField(DataColumn("reason", "原因", "原因、情形或事由", example: "录入错误", empty: "没有写明")) {

@@ -11,7 +11,7 @@ extension DataTable {
     reconciliationFields
   ) { edition, emit throws(FileError) in
     for record in edition.state.register.records {
-      for name in KnownName.all(of: record) { try emit(name) }
+      for name in KnownName.all(of: record) where !name.isTakenDown { try emit(name) }
     }
   }
 
@@ -80,6 +80,9 @@ private struct KnownName: Sendable {
   let kind: Kind
   let value: String
   var until: Day?
+
+  /// What was taken down is no name, though it stands in place of one.
+  var isTakenDown: Bool { value.contains(Erasure.mark) }
 
   static func all(of record: PlatformRecord) -> [KnownName] {
     var names = [KnownName(record: record, kind: .name, value: record.name)]

@@ -21,6 +21,8 @@ struct TitleSection: Sendable {
   let banIsRunning: Bool
   /// The ban that runs, where another holding than that of the standing brought it.
   let otherBan: String?
+  /// The page of the platform of the same code that brought it, where it is another one.
+  let otherBanURL: String?
   let reapplication: Reapplication?
   let merger: Merger?
   let listed: ListedSection
@@ -61,6 +63,12 @@ struct TitleSection: Sendable {
     banIsRunning = title.banIsRunning && isOwnBan
     otherBan =
       title.banIsRunning && !isOwnBan ? title.ban.map { EndingSummary.sentence($0, linker) } : nil
+    otherBanURL =
+      otherBan == nil
+      ? nil
+      : title.banPlatform.map {
+        linker.link(SitePath.platform($0))
+      }
     reapplication = Self.reapplication(title)
     merger = source?.merger.flatMap { merger in
       guard edition.state.mergers.contains(title.programme) else { return nil }
@@ -131,6 +139,7 @@ extension View where Root == TitleSection {
         .optionalRecord("ending", "撤销、取消或终止", .ending) { $0.ending },
         .flag("ban_is_running", "是否在禁报期内") { $0.banIsRunning },
         .optionalText("other_ban", "别的认定被撤销带来的、还没有期满的禁报期，可以是同一单位另一平台的") { $0.otherBan },
+        .optionalText("other_ban_url", "带来 other_ban 的另一平台的页面，是本平台带来的没有") { $0.otherBanURL },
         .optionalRecord("reapplication", "何时可再次申报；有禁报期的见 ending", .reapplication) {
           $0.reapplication
         },

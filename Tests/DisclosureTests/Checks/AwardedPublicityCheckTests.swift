@@ -36,8 +36,13 @@ struct AwardedPublicityCheckTests {
   @Test func aListOfWhichSomebodyIsLeftIsNot() {
     #expect(sentences() == [])
     #expect(sentences(withheld: ["jn-0002"], again) == [])
-    let refused = DossierPart.change(.refused, "jn-0002", on: "2023-06-20", batch: "2023")
-    #expect(sentences(refused, again) == [])
+  }
+
+  @Test func whoWasRefusedIsNotLeft() {
+    let refused = { DossierPart.change(.refused, "jn-0002", on: $0, batch: "2023") }
+    let ofOthers = told.map { $0.replacing("都已由", with: "除不予认定等的以外，都已由") }
+    #expect(sentences(withheld: ["jn-0002"], refused("2023-08-01"), again) == ofOthers)
+    #expect(sentences(withheld: ["jn-0002"], refused("2023-09-12"), again) == [])
   }
 
   @Test func oneWhoseAwardWasWithdrawnOrThatIsHistoryIsNot() {

@@ -33,6 +33,34 @@ struct ReapplicationDaysCheckTests {
     #expect(sentences(awarded: "2023-01-04") == [])
   }
 
+  @Test func aPublicityBeforeThatYearIsToldWhileNobodyIsAwarded() {
+    let register = { (parts: DossierPart...) in
+      Register(
+        Dossier(
+          [
+            .programme(
+              .plain(takeover: "2021-01-01", measures: [.plain(reapplication: .finalYear)])
+            ),
+            .list("2020", ["jn-0001"]),
+            .award("a", of: ["2020"], on: "2020-06-30"),
+            .list("2022", ["jn-0001"]),
+            .publicity("p", of: ["2022"], from: "2022-11-07", to: "2022-11-14"),
+          ] + parts
+        )
+      )
+    }
+    #expect(
+      register().sentences == [
+        "records/jn/2022.csv:2:1: 警告 [publicity/before-reapplication] 前一次认定（批次 2020）有效至2023年6月30日，"
+          + "最早2023年1月1日才可再申报，2022年11月7日却列入了公示；请核对平台编号和批次，"
+          + "不能再申报的从名单中去掉，已经公示的登记“不予认定”。（依据：《办法m》第二十三条）"
+      ]
+    )
+    #expect(
+      register(.change(.refused, "jn-0001", on: "2022-11-16", batch: "2022")).sentences == []
+    )
+  }
+
   @Test func afterExpiryOneWaitsForTheLastDay() {
     #expect(sentences(awarded: "2023-06-30", reapplication: .afterExpiry).count == 1)
     #expect(sentences(awarded: "2023-07-03", reapplication: .afterExpiry) == [])

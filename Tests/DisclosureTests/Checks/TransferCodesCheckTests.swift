@@ -35,6 +35,29 @@ struct TransferCodesCheckTests {
     )
   }
 
+  @Test func aCodeThatListsGiveToAnotherOperatorIsTold() {
+    let other = DossierPart.list(
+      "2020-2",
+      [ListedRow("jn-0002", operator: "寅公司", code: "91370103MADEM002XB")]
+    )
+    let code = changed(
+      .transferred,
+      "统一社会信用代码",
+      "91370102MADEM00115",
+      "91370103MADEM002XB"
+    )
+    let award = DossierPart.award("b", of: ["2020-2"], on: "2020-12-30")
+    #expect(
+      sentences(other, award, changed(.transferred, "运营单位", "甲公司", "丑公司"), code) == [
+        "records/changes.csv:3:1: 警告 [record/code-of-another] 91370103MADEM002XB 是“寅公司”（jn-0002）的代码，"
+          + "这里成了“丑公司”的；请核对是不是抄错了代码。"
+      ]
+    )
+    #expect(
+      sentences(other, award, changed(.transferred, "运营单位", "甲公司", "寅公司"), code) == []
+    )
+  }
+
   @Test func theCodeOfTheSameDayARenameAndAPlatformWithoutCodeAreNot() {
     let code = changed(
       .transferred,

@@ -43,6 +43,25 @@ import Testing
     #expect(findings(text).map(\.notes) == [[hint]])
   }
 
+  @Test(arguments: [
+    ("甲: 一 #1 的公示", ["a.yaml:2:4 format/cut-value"]),
+    ("甲: 1\n乙:\n  - 二  #三", ["a.yaml:4:5 format/cut-value"]),
+    ("甲: [一, 二 #三\n]", ["a.yaml:2:8 format/cut-value"]),
+    ("甲: 一 # 注释", []),
+    ("甲: 一 #", []),
+    ("甲: 一 ##### 注释", []),
+    ("甲: 一#2", []),
+    ("甲: \"一 #1\"", []),
+    ("#注释\n甲: 一", []),
+    ("甲: |\n  一 #1", []),
+  ])
+  func tellsWhatACommentSignCutsOff(_ text: String, _ told: [String]) {
+    #expect(
+      findings(text).filter { $0.code == "format/cut-value" }
+        .map { "\($0.location?.description ?? "-") \($0.code)" } == told
+    )
+  }
+
   @Test func keepsPlainScalarsAsTheyAreWritten() {
     var findings = Findings("a.yaml")
     let fields = YAMLDocument.mapping("甲: 000\n乙: 1.10", findings: &findings)

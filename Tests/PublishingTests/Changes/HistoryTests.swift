@@ -52,6 +52,46 @@ struct HistoryTests {
     )
   }
 
+  /// The award of 2025 ends while that of 2023 runs; what is undone, or corrected, has run out since.
+  @Test func aFactIsCalledWhatItIsWhateverTheStandingBecomes() throws {
+    let award = try #require(SampleContent.files["notices/2023/p-award.md"])
+    let register = try Self.register(
+      SampleContent.tree(changing: [
+        "records/demo/2025.csv": """
+        平台编号,平台名称,运营单位,统一社会信用代码,单位性质,区县,服务功能
+        p-1,甲平台,甲公司,91370102MADEM00115,企业,历下区,信息服务
+
+        """,
+        "notices/2025/q-award.md": award.replacing("2023", with: "2025"),
+        "records/demo/revocations.csv": """
+        平台编号,事项,日期,情形,事由,文件,批次,禁报主体
+        p-1,撤销,2025-09-01,检查不合格,演示,,2025,
+        p-1,恢复,2025-10-01,,演示,,2025,
+        p-2,撤销,2024-02-01,虚假申报,演示,,,
+        p-2,恢复,2026-07-01,,演示,,,
+
+        """,
+        "records/demo/changes.csv": """
+        平台编号,事项,日期,字段,原值,新值,文件,批次,原因
+        p-1,更正,2026-02-02,有效期止,2028-06-29,2026-01-31,,2025,抄录有误
+        p-1,更正,2026-02-02,有效期止,2026-06-29,2026-01-31,,2023,抄录有误
+
+        """,
+      ])
+    )
+    let history = History(register, upTo: .lastDay(ofYear: 2_026))
+    var told: [String] = []
+    for day in history.days where day.day.year >= 2_024 {
+      history.changes(of: day) { told.append("\(day.day) \($0.platform) \($0.kind.rawValue)") }
+    }
+    #expect(
+      told == [
+        "2024-02-01 p-2 revoked", "2025-06-30 p-1 awarded", "2025-09-01 p-1 revoked",
+        "2025-10-01 p-1 restored", "2026-02-02 p-1 corrected", "2026-07-01 p-2 restored",
+      ]
+    )
+  }
+
   @Test func countsTheValuesThatTheTableHas() throws {
     let register = try Self.register(Self.eventful)
     let history = History(register, upTo: .lastDay(ofYear: 2_027))

@@ -75,6 +75,23 @@ struct DatabaseFileTests {
     }
   }
 
+  @Test func ofNamesBorneTwiceTheViewHasThoseOfTheCSV() throws {
+    let changes = """
+      平台编号,事项,日期,字段,原值,新值,文件,批次,原因
+      p-1,更名,2023-08-01,平台名称,甲平台,戊平台,,,
+      p-1,更名,2023-09-01,平台名称,戊平台,己平台,,,
+      p-1,更名,2023-10-01,平台名称,己平台,戊平台,,,
+      p-1,更名,2023-11-01,平台名称,戊平台,己平台,,,
+
+      """
+    try withDatabase(changing: ["records/demo/changes.csv": changes]) { database throws in
+      #expect(
+        try database.rows("SELECT name, former_names FROM v_platforms WHERE id = 'p-1'")
+          == [["己平台", "甲平台、戊平台"]]
+      )
+    }
+  }
+
   @Test(
     "a word is found where it stands in a folded name, former name or operator",
     arguments: [

@@ -28,6 +28,27 @@ struct ReconciliationTests {
     )
   }
 
+  @Test func whatWasTakenDownIsNoNameToMatchWith() throws {
+    let site = try SampleSite(
+      SampleContent.tree(changing: [
+        "records/demo/changes.csv": """
+        平台编号,事项,日期,字段,原值,新值,文件,批次,原因
+        p-1,更名,2023-09-01,平台名称,甲平台,丑平台,,,
+
+        """,
+        "takedowns.csv": "对象,字段,日期,理由,依据\np-1,平台名称,2023-10-01,演示,\n",
+      ]),
+      asOf: "2023-12-31"
+    )
+    let rows = try #require(site.files["data/reconcile.csv"]).split(separator: "\n")
+    #expect(
+      rows.filter { $0.hasPrefix("p-1,") }.map { $0.split(separator: ",")[1] } == [
+        "operator", "credit_code",
+      ]
+    )
+    #expect(!rows.contains { $0.contains(",（已撤下）,") && !$0.hasPrefix("p-1,") })
+  }
+
   /// Readers of packages take a file without a byte for a broken one.
   @Test func thePackageNamesNoEmptyFile() throws {
     let site = try SampleSite(

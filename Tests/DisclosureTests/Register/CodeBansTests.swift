@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A ban binds the credit code within its programme, whichever platform brought it (济南 art. 24).
-struct BansElsewhereTests {
+struct CodeBansTests {
   private static let code: CreditCode = "91370102MADEM00115"
   private static let other: CreditCode = "91370103MADEM002XB"
 
@@ -117,5 +117,53 @@ struct BansElsewhereTests {
       ]
     )
     #expect(!register.marks.contains { $0.contains("ban/") })
+  }
+
+  @Test func tellsWhichPlatformBroughtIt() throws {
+    let register = register()
+    let view = register.view(asOf: "2021-07-01")
+    #expect(view["jn-0001"]?.titles.map(\.banPlatform) == [nil])
+    #expect(view["jn-0002"]?.titles.map(\.banPlatform) == ["jn-0001"])
+  }
+
+  @Test func ofBansKnownInTurnEachDayTellsThatWhichRunsLongest() {
+    let register = register(
+      .ending(.revoked, "jn-0002", on: "2022-06-10", ground: "虚假申报"),
+      .ending(.restored, "jn-0002", on: "2023-01-01")
+    )
+    let days: [Day] = ["2021-06-09", "2022-06-09", "2022-06-10", "2023-01-01", "2024-06-11"]
+    let last = days.map { register.view(asOf: $0)["jn-0001"]?.titles.first?.ban?.last }
+    #expect(last == [nil, "2024-06-10", "2025-06-10", "2024-06-10", "2024-06-10"])
+  }
+
+  @Test func aCodeToldLaterAlwaysWasThatOfWhoIsBarred() {
+    let parts: [DossierPart] = [
+      .list(
+        "2020",
+        [
+          ListedRow("jn-0001", operator: "甲公司"),
+          ListedRow("jn-0002", operator: "甲公司", code: Self.code),
+        ]
+      ),
+      .award("a", of: ["2020"], on: "2020-06-30"),
+      .ending(.revoked, "jn-0001", on: "2021-06-10", ground: "虚假申报"),
+      .change(.corrected, "jn-0001", on: "2021-07-01", "统一社会信用代码", "", Self.code.string),
+    ]
+    let register = Register(Dossier(parts))
+    let view = { (day: Day) in register.view(asOf: day)["jn-0002"]?.titles.first?.ban?.subject }
+    #expect(view("2021-06-30") == nil)
+    #expect(view("2021-07-01") == Self.code)
+  }
+
+  @Test func aCodeToldAfterATakeoverIsNotThatOfWhoIsBarred() {
+    let parts: [DossierPart] = [
+      .list("2020", [ListedRow("jn-0001", operator: "甲公司")]),
+      .award("a", of: ["2020"], on: "2020-06-30"),
+      .ending(.revoked, "jn-0001", on: "2021-06-10", ground: "虚假申报"),
+      .change(.transferred, "jn-0001", on: "2021-06-20", "运营单位", "甲公司", "乙公司"),
+      .change(.corrected, "jn-0001", on: "2021-07-01", "统一社会信用代码", "", Self.other.string),
+    ]
+    let register = Register(Dossier(parts))
+    #expect(register.view(asOf: "2021-07-01")["jn-0001"]?.titles.first?.ban?.subject == nil)
   }
 }

@@ -2,7 +2,7 @@ import Disclosure
 import TestSupport
 import Testing
 
-struct EndingSubjectsCheckTests {
+struct CitedSubjectsCheckTests {
   /// A notice that revokes, and the rows that cite it.
   private func register(
     saying text: String,
@@ -68,5 +68,62 @@ struct EndingSubjectsCheckTests {
     #expect(
       register(saying: "撤销西塘装备服务平台。", published: "2020-12-31", rows: "jn-0003").marks == []
     )
+  }
+
+  @Test func aRowMoreThanItsNoticeNamesIsTold() {
+    #expect(
+      register(saying: "撤销西塘装备服务平台的称号。", rows: "jn-0002", "jn-0003").marks == [
+        "warning record/ending-names-another"
+      ]
+    )
+  }
+
+  /// A notice of changes, and the rows that cite it.
+  private func changes(_ text: String, _ rows: DossierPart...) -> [String] {
+    let given: [DossierPart] = [
+      .programme(.plain(takeover: "2021-01-01")),
+      .list(
+        "2020",
+        [
+          ListedRow("jn-0001", name: "东湾数据服务平台", operator: "东湾数据公司"),
+          ListedRow("jn-0002", name: "西塘装备服务平台", operator: "西塘装备公司"),
+        ]
+      ),
+      .award("a", of: ["2020"], on: "2020-06-30"),
+      .notice("n", .change, published: "2021-06-10", saying: text),
+    ]
+    return Register(Dossier(given + rows)).marks
+  }
+
+  private func renamed(_ platform: PlatformID, _ old: String, _ new: String) -> DossierPart {
+    .change(.renamed, platform, on: "2021-06-10", "平台名称", old, new, by: "n")
+  }
+
+  @Test func aChangeIsOfAPlatformAndToANameOfWhichItsNoticeSpeaks() {
+    let text = "东湾数据服务平台更名为“东湾 算力服务平台（一期）”。"
+    #expect(changes(text, renamed("jn-0001", "东湾数据服务平台", "东湾算力服务平台(一期)")) == [])
+    #expect(
+      changes(text, renamed("jn-0001", "东湾数据服务平台", "东湾算力服务平台"))
+        == []
+    )
+    #expect(
+      changes(text, renamed("jn-0001", "东湾数据服务平台", "东湾算为服务平台"))
+        == ["warning record/change-not-in-notice"]
+    )
+    #expect(
+      changes(text, renamed("jn-0002", "西塘装备服务平台", "西塘智造服务平台"))
+        == ["warning record/change-names-another"]
+    )
+    let hotline = DossierPart.change(
+      .updated,
+      "jn-0002",
+      on: "2021-06-10",
+      "服务热线",
+      "",
+      "0531-00000001",
+      by: "n"
+    )
+    #expect(changes(text, hotline) == ["warning record/change-names-another"])
+    #expect(changes("两家平台的信息有变更。", hotline) == [])
   }
 }

@@ -1,0 +1,146 @@
+import Diagnostics
+
+extension RegisterCheck {
+  /// A row that ends a title, or changes what is recorded, is about a platform of which its notice speaks
+  /// (文件). Where that speaks of another only, the id or the notice was mistyped; where it does not have
+  /// the new name, that was.
+  static let citedSubjects = RegisterCheck(
+    [.endingNamesAnother, .changeNamesAnother, .changeNotInNotice]
+  ) { register in
+    let dossier = register.dossier
+    guard !dossier.unread.mayHoldNames else { return [] }
+    let rows = dossier.citingRows
+    guard !rows.isEmpty else { return [] }
+    let own = RegisteredNames(
+      of: Set(rows.values.joined().map(\.platform)),
+      in: dossier
+    )
+    var all = ProgrammeNames(dossier)
+    return dossier.notices.flatMap { notice -> [Diagnostic] in
+      // A list, or an attachment, may name those that the text leaves out.
+      guard let citing = rows[notice.id], notice.lists.isEmpty, notice.attachments.isEmpty else {
+        return []
+      }
+      let named = Set(own.mentions(in: notice).flatMap(\.platforms))
+      let isNamed = { (row: CitingRow) in
+        named.contains(row.platform) || own.doubtful.contains(row.platform)
+          || notice.says(row.platform)
+      }
+      let text = NoticeText(notice).foldedText
+      var findings = citing.compactMap { row -> Diagnostic? in
+        guard let name = row.newName, named.contains(row.platform),
+          !text.contains(name.foldedText)
+        else {
+          return nil
+        }
+        return Diagnostic(
+          .changeNotInNotice,
+          "所引的公告 \(notice.id) 里没有新名称“\(name)”；请对照公告核对新值和文件。",
+          at: row.location
+        )
+      }
+      guard let stray = citing.first(where: { !isNamed($0) }) else { return findings }
+      // One that names some of many (等3家) may leave out those of other rows.
+      let subjects = Set(text.namesOnlySome ? citing.map(\.platform) : [])
+      let other = all.names(of: stray.programme).wholeMentions(in: notice).first { mention in
+        subjects.isDisjoint(with: mention.platforms) && !notice.issuer.contains(mention.name)
+      }
+      if let other, let platform = other.platforms.first {
+        findings.append(
+          Diagnostic(
+            stray.endsTitle ? .endingNamesAnother : .changeNamesAnother,
+            "公告 \(notice.id) 说的是“\(other.name)”（\(platform)），没有提到这一行的 \(stray.platform)；"
+              + "请核对平台编号和文件。",
+            at: stray.location
+          )
+        )
+      }
+      return findings
+    }
+  }
+}
+
+/// A row that rests on a notice (文件).
+private struct CitingRow {
+  let platform: PlatformID
+  let programme: ProgrammeID
+  let endsTitle: Bool
+  /// Of a platform or its operator, where the row gives one.
+  let newName: String?
+  let location: SourceLocation
+}
+
+extension Dossier {
+  /// The rows of the time after the takeover (接管) that end titles or change fields, by their notices.
+  fileprivate var citingRows: [NoticeID: [CitingRow]] {
+    var rows: [NoticeID: [CitingRow]] = [:]
+    for row in endings where programme(row.programme)?.isHistory(row.day) == false {
+      guard let notice = row.notice?.id else { continue }
+      rows[notice, default: []].append(
+        CitingRow(
+          platform: row.platform,
+          programme: row.programme,
+          endsTitle: true,
+          newName: nil,
+          location: row.location
+        )
+      )
+    }
+    for row in changes where programme(row.programme)?.isHistory(row.day) == false {
+      // An objection, and what became of an application, may be told without names.
+      guard let notice = row.notice?.id, !row.field.isEmpty else { continue }
+      let isName = row.field == ChangeField.name || row.field == ChangeField.operator
+      rows[notice, default: []].append(
+        CitingRow(
+          platform: row.platform,
+          programme: row.programme,
+          endsTitle: false,
+          newName: isName && !row.new.isEmpty ? row.new : nil,
+          location: row.location
+        )
+      )
+    }
+    return rows
+  }
+}
+
+extension String {
+  /// Whether it counts more than it names (等3家、等平台).
+  fileprivate var namesOnlySome: Bool {
+    let ends = [
+      "家", "个", "平台", "单位", "企业", "公司", "机构", "中心", "一", "二", "两", "三", "四", "五", "六", "七",
+      "八", "九", "十", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
+    ]
+    return contains("等") && ends.contains { contains("等" + $0) }
+  }
+}
+
+extension Notice {
+  /// Whether its text has the id of a platform.
+  fileprivate func says(_ platform: PlatformID) -> Bool {
+    body.markdown.contains(platform.string) || title.contains(platform.string)
+  }
+}
+
+extension DiagnosticKind {
+  static let endingNamesAnother = DiagnosticKind(
+    "record/ending-names-another",
+    .warning,
+    "撤销、取消、终止登记在哪个平台编号上，哪个平台就没有了称号。所引的公告只字未提这个平台，说的是另一个平台，"
+      + "多半是编号或者文件抄错了。请对照公告改正；已经公布的，用“恢复”撤回这一行，再登记正确的。"
+  )
+
+  static let changeNamesAnother = DiagnosticKind(
+    "record/change-names-another",
+    .warning,
+    "更名、变更、更正登记在哪个平台编号上，就改哪个平台。所引的公告只字未提这个平台，说的是另一个平台，多半是编号或者文件抄错了。"
+      + "请对照公告改正；已经公布的，用“更正”改回来，再登记正确的。"
+  )
+
+  static let changeNotInNotice = DiagnosticKind(
+    "record/change-not-in-notice",
+    .warning,
+    "公告写了新名称，登记的新值却与公告里的都不同，多半抄错了字。公众在网站上看到的是登记的名称。请对照公告改正新值；"
+      + "已经公布的，用“更正”登记。"
+  )
+}
