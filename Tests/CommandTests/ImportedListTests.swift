@@ -84,8 +84,8 @@ struct ImportedListTests {
     )
     #expect(
       made.proposals == [
-        "[表!A2] “乙平台”在登记册里是 p-2，沿用这个编号，作为再次认定。",
-        "[表!A3] “甲平台”在登记册里是 p-1，沿用这个编号，作为再次认定。",
+        "[表!A2] “乙平台”在登记册里是 p-2，沿用这个编号，作为再次申报。",
+        "[表!A3] “甲平台”在登记册里是 p-1，沿用这个编号，作为再次申报。",
         "[表!A4] “丙平台”是新的平台，拟编为 p-3。",
       ]
     )
@@ -111,7 +111,15 @@ struct ImportedListTests {
       ]
     )
     #expect(made.found == [])
-    #expect(made.proposals == ["[表!A2] “甲新平台”在登记册里是 p-1，沿用这个编号，作为再次认定。"])
+    #expect(made.proposals == ["[表!A2] “甲新平台”在登记册里是 p-1，沿用这个编号，作为再次申报。"])
+  }
+
+  @Test func exchangedHeadingsAreTold() throws {
+    let exchanged = try outcome("平台名称|运营单位\n丙公司|丙平台\n丁公司|丁平台\n")
+    #expect(exchanged.found == ["[表!A2] import/columns-exchanged"])
+    #expect(exchanged.text != nil)
+    #expect(try outcome("平台名称|运营单位\n丙平台|丙公司\n丁公司|丁平台\n").found == [])
+    #expect(try outcome("平台名称|运营单位\n丙公司|丙平台\n丁平台|丁公司\n").found == [])
   }
 
   @Test func twoRowsOfOnePlatformAreOne() throws {

@@ -22,7 +22,7 @@ final class CodeBans: Sendable {
     }
   }
 
-  /// - Parameter spells: those of this code, by platform.
+  /// `spells` are those of this code, by platform.
   init(_ code: CreditCode, _ spells: [Spell]) {
     self.code = code
     steps = Dictionary(grouping: spells) { $0.programme }.mapValues(Self.steps)

@@ -117,7 +117,7 @@ extension DiagnosticKind {
   package static let idKnown = DiagnosticKind(
     "import/id-known",
     .note,
-    "登记册里已经有这个平台（信用代码相同，或者没有代码而名称、运营单位都相同），所以沿用它的编号，作为再次认定。请核对。"
+    "登记册里已经有这个平台（信用代码相同，或者没有代码而名称、运营单位都相同），所以沿用它的编号，作为再次申报。请核对。"
   )
 
   package static let idNew = DiagnosticKind(
@@ -138,6 +138,12 @@ extension DiagnosticKind {
     "两个名称只差一两个字或者只差括号、空格，可能是同一个平台抄错了字，也可能确是两个。请对照证照核对。"
   )
 
+  package static let columnsExchanged = DiagnosticKind(
+    "import/columns-exchanged",
+    .warning,
+    "名单的两列写反了，平台就用运营单位的名称公布，禁报也按错的名称核对。请对照申报材料核对表头；确实没有写反的，可以不管。"
+  )
+
   package static let listExists = DiagnosticKind(
     "import/list-exists",
     .error,
@@ -153,6 +159,6 @@ extension IngestFindings {
     .hiddenRow,
     .hiddenColumn, .formula, .errorValue, .monthOnly, .rewritten, .mergedCells, .rowPassedOver,
     .sequenceBroken, .leftOut, .nothingAccepted, .idKnown, .idNew, .idUnclear, .similarName,
-    .listExists,
+    .columnsExchanged, .listExists,
   ]
 }

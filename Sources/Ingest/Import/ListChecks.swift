@@ -51,7 +51,28 @@ struct ListChecks {
     diagnostics += found.map(table.placed)
     compareIdentities(platforms, table)
     compareNames(platforms, table)
+    compareColumns(platforms, table)
   }
+
+  /// Names of firms under 平台名称 and of platforms under 运营单位: the two headings were exchanged.
+  private mutating func compareColumns(_ rows: [ListedPlatform], _ table: PlacedTable) {
+    let exchanged = rows.filter { row in
+      Self.firmEnds.contains(where: row.name.hasSuffix)
+        && Self.platformEnds.contains(where: row.operator.hasSuffix)
+    }
+    guard exchanged.count > 1, exchanged.count * 5 >= rows.count * 4,
+      case .text(let line, _)? = exchanged.first?.location.position,
+      let cell = table.cell(line, named: ChangeField.name)
+    else { return }
+    report(
+      .columnsExchanged,
+      "“平台名称”一列多是单位，“运营单位”一列多是平台；请核对这两列的表头是不是写反了。",
+      at: cell
+    )
+  }
+
+  private static let firmEnds = ["公司", "厂", "合作社", "事务所", "研究院", "协会", "商会", "学院", "大学"]
+  private static let platformEnds = ["平台", "基地", "空间", "孵化器", "产业园"]
 
   /// What a build would refuse is told while the list is still at hand; an allowance that has ended
   /// is told by the build.
@@ -216,7 +237,7 @@ extension ListChecks {
     given.append(proposal)
     let message =
       proposal.isKnown
-      ? "“\(name)”在登记册里是 \(proposal.id)，沿用这个编号，作为再次认定。"
+      ? "“\(name)”在登记册里是 \(proposal.id)，沿用这个编号，作为再次申报。"
       : "“\(name)”是新的平台，拟编为 \(proposal.id)。"
     proposals.append(
       Diagnostic(
