@@ -60,10 +60,13 @@ package struct Districts: Sendable {
     all.filter { $0.area == area }.map(\.name)
   }
 
+  /// How often a district may have been succeeded; more is a circle, or not of this world.
+  static let mostSuccessions = 100
+
   /// The district that stands on a day where this one stood: itself, or its latest successor.
   package func current(of district: District, on day: Day) -> District {
     var current = district
-    for _ in all.indices {
+    for _ in 0..<Self.mostSuccessions {
       guard let last = current.last, last < day, let successor = current.successor,
         let next = byCode[successor]
       else { break }

@@ -1,5 +1,8 @@
 /// Reads Word and Excel files (docx, xlsx): every part that holds words, hidden ones too.
 enum OfficeDocument {
+  /// How many bytes of text all parts of a document may have.
+  private static let textLimit = 64 << 20
+
   static func words(of bytes: [UInt8]) -> DocumentWords {
     // The mark of a compound file: an old format under a new name, or a new one with a password.
     guard !bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else { return DocumentWords(.encrypted) }
@@ -32,8 +35,10 @@ enum OfficeDocument {
     case "docProps/core.xml", "docProps/app.xml", "docProps/custom.xml":
       try readProperties(bytes, into: &words)
     default:
-      var text = OfficeText(strings: strings)
+      let used = words.parts.reduce(0) { $0 + $1.text.utf8.count }
+      var text = OfficeText(strings: strings, limit: textLimit - used)
       try XMLEvents.read(bytes) { text.receive($0) }
+      guard !text.isTooLarge else { throw .tooLarge }
       words.authors += text.authors
       words.parts.append(DocumentWords.Part(name: name, text: text.text))
     }

@@ -6,7 +6,10 @@ struct OfficeText {
 
   /// The texts to which the cells of a sheet point.
   let strings: [String]
+  /// How many bytes it may have: cells may point at one long text as often as they like.
+  private let limit: Int
   private(set) var text = ""
+  private(set) var isTooLarge = false
   private(set) var authors: [String] = []
 
   private var cellDepth = 0
@@ -16,13 +19,16 @@ struct OfficeText {
   private var isInAuthor = false
   private var column = 0
 
-  init(strings: [String]) { self.strings = strings }
+  init(strings: [String], limit: Int) {
+    self.strings = strings
+    self.limit = limit
+  }
 
   mutating func receive(_ event: XMLEvent) {
     switch event {
     case .start(let name, let attributes): start(name, attributes)
     case .text(let piece):
-      if isInCell { cell += piece } else { text += piece }
+      if isInCell { cell += piece } else { append(piece) }
       if isInAuthor { authors.append(piece) }
     case .end(let name): end(name)
     }
@@ -32,9 +38,9 @@ struct OfficeText {
     switch name {
     case "tc": cellDepth += 1
     case "author": isInAuthor = true
-    case "tab": text += "\t"
-    case "noBreakHyphen": text += "-"
-    case "br", "cr": text += "\n"
+    case "tab": append("\t")
+    case "noBreakHyphen": append("-")
+    case "br", "cr": append("\n")
     case "row": column = 0
     case "c": startCell(attributes)
     case "Relationship": if attributes["TargetMode"] == "External" { addLine(attributes["Target"]) }
@@ -53,9 +59,9 @@ struct OfficeText {
     switch name {
     case "tc":
       cellDepth -= 1
-      text += "\t"
-    case "p": text += cellDepth > 0 ? " " : "\n"
-    case "tr", "row", "si", "author", "oddHeader", "oddFooter", "definedName": text += "\n"
+      append("\t")
+    case "p": append(cellDepth > 0 ? " " : "\n")
+    case "tr", "row", "si", "author", "oddHeader", "oddFooter", "definedName": append("\n")
     case "c": endCell()
     default: break
     }
@@ -64,7 +70,16 @@ struct OfficeText {
 
   private mutating func addLine(_ value: String?) {
     guard let value, !value.isEmpty else { return }
-    text += value + "\n"
+    append(value)
+    append("\n")
+  }
+
+  private mutating func append(_ piece: String) {
+    guard text.utf8.count + piece.utf8.count <= limit else {
+      isTooLarge = true
+      return
+    }
+    text += piece
   }
 
   private mutating func startCell(_ attributes: [Substring: String]) {
@@ -73,7 +88,7 @@ struct OfficeText {
     cellType = attributes["t"] ?? ""
     let place = attributes["r"].flatMap(Self.column) ?? column + 1
     while column < min(place, Self.columnLimit) - 1 {
-      text += "\t"
+      append("\t")
       column += 1
     }
   }
@@ -82,11 +97,11 @@ struct OfficeText {
     isInCell = false
     column += 1
     if cellType == "s" {
-      if let index = Int(cell), strings.indices.contains(index) { text += strings[index] }
+      if let index = Int(cell), strings.indices.contains(index) { append(strings[index]) }
     } else {
-      text += Self.plainNumber(cell) ?? cell
+      append(Self.plainNumber(cell) ?? cell)
     }
-    text += "\t"
+    append("\t")
   }
 
   /// The column of a cell such as `AB12`, from 1.

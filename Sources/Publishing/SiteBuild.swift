@@ -114,7 +114,7 @@ package struct SiteBuild: Sendable {
       ],
       diagnostics: &diagnostics
     )
-    let bodies = BodyCheck.findings(content, plan, edition)
+    let bodies = BodyCheck.findings(content, plan, edition).limited()
     diagnostics += bodies
     // What could not be read is told where it stands; that its pages are missing follows.
     let published = content.dossier.unread.isOfDraftsOnly ? inputs.published : nil

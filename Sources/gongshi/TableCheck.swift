@@ -69,5 +69,6 @@ enum TableCheck {
       diagnostics: &diagnostics
     )
     diagnostics += content.dossier.findings(inRows: rows, of: programme, file: source.file)
+      .limited()
   }
 }

@@ -114,6 +114,13 @@ struct ImportedListTests {
     #expect(made.proposals == ["[表!A2] “甲新平台”在登记册里是 p-1，沿用这个编号，作为再次申报。"])
   }
 
+  @Test func whatIsTooMuchToTellIsCountedOnce() throws {
+    let rows = (1...250).map { "示例\($0)平台|示例\($0)公司|历上区" }.joined(separator: "\n")
+    let made = try outcome("平台名称|运营单位|区县\n" + rows)
+    #expect(made.found.filter { $0.hasSuffix("record/unknown-district") }.count == 101)
+    #expect(made.messages.contains("…还有 150 处同样的问题，没有一一列出；请先改正前面的，再检查一次。"))
+  }
+
   @Test func exchangedHeadingsAreTold() throws {
     let exchanged = try outcome("平台名称|运营单位\n丙公司|丙平台\n丁公司|丁平台\n")
     #expect(exchanged.found == ["[表!A2] import/columns-exchanged"])

@@ -40,6 +40,23 @@ struct OfficeDocumentTests {
     #expect(words.flaws == [])
   }
 
+  /// Cells that point at one long text again and again: 100 MB of it, out of less than one.
+  @Test func cellsThatRepeatALongTextAreRefused() {
+    let text = String(repeating: "字", count: 100_000)
+    let cells = String(repeating: "<c t=\"s\"><v>0</v></c>", count: 400)
+    let zip = StoredZIP([
+      ("[Content_Types].xml", Array("<Types/>".utf8)),
+      ("xl/sharedStrings.xml", Array("<sst><si><t>\(text)</t></si></sst>".utf8)),
+      (
+        "xl/worksheets/sheet1.xml",
+        Array("<worksheet><sheetData><row>\(cells)</row></sheetData></worksheet>".utf8)
+      ),
+    ])
+    let words = DocumentReader(programFolders: []).words(of: zip.bytes, kind: "xlsx")
+    #expect(words.flaws == [.tooLarge])
+    #expect(words.parts.allSatisfy { $0.text.utf8.count <= 64 << 20 })
+  }
+
   @Test func aFileWithAPasswordIsACompoundFile() {
     let bytes: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
     #expect(DocumentReader(programFolders: []).words(of: bytes, kind: "xlsx").flaws == [.encrypted])

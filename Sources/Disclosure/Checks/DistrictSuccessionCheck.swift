@@ -3,7 +3,7 @@ import Diagnostics
 extension RegisterCheck {
   /// A district ended after it began, and what it became (后继) is in the vocabulary.
   static let districtSuccession = RegisterCheck(
-    [.districtPeriodReversed, .unknownSuccessor, .successorWithoutEnd]
+    [.districtPeriodReversed, .unknownSuccessor, .successorCircle, .successorWithoutEnd]
   ) { register in
     let districts = register.dossier.districts
     let codes = districts.all.map(\.code)
@@ -30,6 +30,14 @@ extension RegisterCheck {
             at: district.location
           )
         )
+      } else if let circle = districts.circle(from: district) {
+        findings.append(
+          Diagnostic(
+            .successorCircle,
+            "\(district.name)的后继绕成一圈（\(circle.joined(separator: " → "))），说不出它现在是哪个区县；请断开一处。",
+            at: district.location
+          )
+        )
       } else if district.last == nil {
         findings.append(
           Diagnostic(
@@ -44,6 +52,22 @@ extension RegisterCheck {
   }
 }
 
+extension Districts {
+  /// The codes of the successors of a district that lead back to it; nil where they do not.
+  fileprivate func circle(from district: District) -> [String]? {
+    var codes = [district.code]
+    var current = district
+    while codes.count <= Self.mostSuccessions, let successor = current.successor,
+      let next = self[successor]
+    {
+      codes.append(successor)
+      if successor == district.code { return codes }
+      current = next
+    }
+    return nil
+  }
+}
+
 extension DiagnosticKind {
   static let districtPeriodReversed = DiagnosticKind(
     "vocabulary/district-period-reversed",
@@ -54,6 +78,11 @@ extension DiagnosticKind {
     "vocabulary/unknown-successor",
     .error,
     "后继写撤并以后的区县的代码，旧区县的平台才能列到新区县的页面上。请核对代码，或者先在表里补上新的区县。"
+  )
+  static let successorCircle = DiagnosticKind(
+    "vocabulary/successor-circle",
+    .error,
+    "后继一个接一个，最后总要落到现有的区县。绕回自己的，旧区县的平台不知道列到哪里。请对照撤并的批复核对各行的后继。"
   )
   static let successorWithoutEnd = DiagnosticKind(
     "vocabulary/successor-without-end",

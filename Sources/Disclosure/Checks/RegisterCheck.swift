@@ -99,7 +99,7 @@ extension Dossier {
         districts: districts
       )
     )
-    return RegisterCheck.ofLists.flatMap { $0.findings(alone) }.limited()
+    return RegisterCheck.ofLists.flatMap { $0.findings(alone) }
   }
 }
 

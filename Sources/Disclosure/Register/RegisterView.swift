@@ -74,11 +74,9 @@ extension PlatformRecord {
   package var pastOperators: [String] { Self.values(of: formerOperators, but: `operator`) }
 
   private static func values(of former: [FormerValue], but present: String) -> [String] {
-    var values: [String] = []
-    for value in former.map(\.value) where value != present && !values.contains(value) {
-      values.append(value)
-    }
-    return values
+    guard former.count > 1 else { return former.map(\.value).filter { $0 != present } }
+    var seen: Set = [present]
+    return former.map(\.value).filter { seen.insert($0).inserted }
   }
 }
 

@@ -27,6 +27,10 @@ struct SheetReader {
     var isInline = false
   }
 
+  /// How many bytes the texts of its cells may have: they may point at one text as often as they like.
+  private static let textLimit = 64 << 20
+  private var textSize = 0
+
   init(strings: [String], styles: CellStyles, from1904: Bool, cellLimit: Int) {
     self.strings = strings
     self.styles = styles
@@ -106,7 +110,10 @@ struct SheetReader {
 
   private mutating func endCell() {
     guard let (value, shown) = content() else { return }
-    guard cellCount < cellLimit else { return flaw = .tooLarge }
+    textSize += shown.utf8.count
+    guard cellCount < cellLimit, textSize <= Self.textLimit,
+      shown.utf8.count <= RichText.limit || shown.utf16.count <= RichText.limit
+    else { return flaw = .tooLarge }
     cellCount += 1
     row.cells.append(
       SheetCell(

@@ -7,7 +7,9 @@ struct YAMLFields {
   let place: TextPlace
   var findings: Findings
   private let entries: [YAMLEntry]
+  /// In the order in which they were asked for.
   private var asked: [String] = []
+  private var isAsked: Set<String> = []
 
   init(_ entries: [YAMLEntry], _ place: TextPlace) {
     self.entries = entries
@@ -37,13 +39,17 @@ struct YAMLFields {
 
   /// All entries, for a mapping whose keys are names.
   mutating func allEntries() -> [YAMLEntry] {
-    asked += entries.map(\.key)
+    for entry in entries { ask(entry.key) }
     return entries
+  }
+
+  private mutating func ask(_ key: String) {
+    if isAsked.insert(key).inserted { asked.append(key) }
   }
 
   /// The value of a key; nil where it is not written, or written without a value.
   mutating func optional(_ key: String) -> YAMLValue? {
-    if !asked.contains(key) { asked.append(key) }
+    ask(key)
     guard let value = entries.first(where: { $0.key == key })?.value, !value.isEmpty else {
       return nil
     }
@@ -67,7 +73,7 @@ struct YAMLFields {
   }
 
   private mutating func reportUnasked() {
-    for entry in entries where !asked.contains(entry.key) {
+    for entry in entries where !isAsked.contains(entry.key) {
       let nearest = nearestName(to: entry.key, among: asked)
       let advice =
         nearest.map { "是不是“\($0)”？" } ?? "这里可以写的有：\(asked.joined(separator: "、"))。"

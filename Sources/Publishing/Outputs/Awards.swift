@@ -31,13 +31,18 @@ private struct AwardsPage: Sendable {
   }
 
   init(_ edition: Edition, _ linker: Linker) {
-    let awards = edition.published.filter { $0.kind == .award }
+    var awards: [ProgrammeID: [Award]] = [:]
+    for notice in edition.published where notice.kind == .award {
+      guard let award = Self.award(notice, edition, linker) else { continue }
+      for programme in Set(notice.lists.map(\.key.programme)) {
+        awards[programme, default: []].append(award)
+      }
+    }
     programmes = edition.dossier.programmes.compactMap { programme in
-      let mine = awards.filter { $0.lists.contains { $0.key.programme == programme.id } }
-      guard !mine.isEmpty else { return nil }
+      guard let mine = awards[programme.id] else { return nil }
       return Group(
         programme: LinkedText(programme.title, linker.link(SitePath.programme(programme.id))),
-        awards: mine.compactMap { Self.award($0, edition, linker) }
+        awards: mine
       )
     }
   }

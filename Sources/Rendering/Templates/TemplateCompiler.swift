@@ -4,6 +4,8 @@ import Diagnostics
 struct TemplateCompiler {
   /// A page may not unfold to more steps than this; includes within includes could multiply.
   static let mostOps = 200_000
+  static let mostBytes = 8 << 20
+  static let mostIncludes = 10_000
   static let deepestInclude = 32
 
   let templates: [String: ParsedTemplate]
@@ -16,6 +18,7 @@ struct TemplateCompiler {
   var texts: [String] = []
   var blocks: [String: (nodes: [TemplateNode], source: TemplateSource)] = [:]
   var includes: [String] = []
+  var includeCount = 0
   /// The last step that a jump leads to: no literal may be merged across it.
   var lastTarget = 0
   var isTooLarge = false

@@ -3,7 +3,9 @@ package import Diagnostics
 extension TemplateCompiler {
   mutating func emit(_ nodes: [TemplateNode]) {
     for node in nodes {
-      guard ops.count < Self.mostOps else {
+      guard ops.count < Self.mostOps, literals.count < Self.mostBytes,
+        includeCount < Self.mostIncludes
+      else {
         if !isTooLarge { report(.templateSyntax, at: 0, "模板展开后太大：请减少互相包含的模板。") }
         isTooLarge = true
         return
@@ -97,6 +99,7 @@ extension TemplateCompiler {
       return report(.templateSyntax, at: file.offset, message)
     }
     let outer = source
+    includeCount += 1
     includes.append(file.name)
     source = template.source
     emit(template.nodes)

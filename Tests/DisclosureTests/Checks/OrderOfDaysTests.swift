@@ -32,6 +32,16 @@ struct OrderOfDaysTests {
           + "章丘市写了后继，却没有写止；请补上最后一天，没有撤并的请清空后继。"
       ]
     )
+    let circle = DossierPart.district("370114", "章丘区", last: "2020-01-01", successor: "370181")
+    let told = "后继绕成一圈（"
+    let found = districts(
+      .district("370181", "章丘市", last: "2016-12-25", successor: "370114"),
+      circle
+    )
+    #expect(
+      found.filter { $0.contains("[vocabulary/successor-circle]") && $0.contains(told) }.count == 2
+    )
+    #expect(found.contains { $0.contains("（370181 → 370114 → 370181）") })
     let right = DossierPart.district(
       "370181",
       "章丘市",

@@ -56,6 +56,7 @@ struct RegisterCheckTests {
         "error table/condition-missed",
         "error table/unlisted-platform",
         "error vocabulary/district-period-reversed",
+        "error vocabulary/successor-circle",
         "error vocabulary/unknown-successor",
         "note ban/call-partly-inside",
         "note calendar/changed-after-publication",

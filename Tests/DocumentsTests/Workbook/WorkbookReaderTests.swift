@@ -81,6 +81,17 @@ struct WorkbookReaderTests {
     }
   }
 
+  @Test func refusesACellLongerThanAnyProgramWrites() throws {
+    let cell = { (count: Int) in
+      "<row><c t=\"inlineStr\"><is><t>\(String(repeating: "字", count: count))</t></is></c></row>"
+    }
+    #expect(try cells(MadeWorkbook(rows: cell(32_767))).count == 1)
+    #expect(throws: DocumentFlaw.tooLarge) { try cells(MadeWorkbook(rows: cell(32_768))) }
+    var shared = MadeWorkbook(rows: "<row><c t=\"s\"><v>0</v></c></row>")
+    shared.strings = "<si><t>\(String(repeating: "字", count: 32_768))</t></si>"
+    #expect(throws: DocumentFlaw.tooLarge) { try cells(shared) }
+  }
+
   @Test func refusesTooManyCells() {
     var reader = SheetReader(strings: [], styles: CellStyles(), from1904: false, cellLimit: 2)
     for _ in 0..<3 {

@@ -38,6 +38,10 @@ import Testing
     ("平台编号,平台名称,运营单位\n▲A-1,甲,乙\n", ["format/bad-identifier"]),
     ("平台编号,平台名称,运营单位\n▲1.23E+17,甲,乙\n", ["format/number-mangled"]),
     ("平台编号,平台名称,运营单位\n▲,甲,乙\n", ["format/empty-cell"]),
+    (
+      "平台编号,平台名称,运营单位\na-1,▲\(String(repeating: "平", count: 201)),\(String(repeating: "甲", count: 200))\n",
+      ["record/name-too-long"]
+    ),
     ("平台编号,平台名称,运营单位\na-1,▲,▲未载明\n", ["format/empty-cell", "format/empty-cell"]),
     ("平台编号,平台名称,运营单位\na-1,甲,乙\n▲a-1,丙,丁\n", ["record/duplicate-id"]),
     ("▲平台编号,平台名称\na-1,甲\n", ["format/missing-column"]),

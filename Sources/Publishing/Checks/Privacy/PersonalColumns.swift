@@ -9,7 +9,8 @@ enum PersonalColumns {
     var found: [String] = []
     for text in texts {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-      for column in columns(of: lines.map { cells($0) }).map(\.name) where !found.contains(column) {
+      for column in columns(of: lines.lazy.map { cells($0) }).map(\.name)
+      where !found.contains(column) {
         found.append(column)
       }
     }
@@ -21,7 +22,7 @@ enum PersonalColumns {
     notices.flatMap { notice -> [Diagnostic] in
       let lines = notice.body.markdown.split(separator: "\n", omittingEmptySubsequences: false)
       guard lines.contains(where: { $0.utf8.contains(UInt8(ascii: "|")) }) else { return [] }
-      let found = columns(of: lines.map { $0.utf8.contains(124) ? pipeCells($0) : [] })
+      let found = columns(of: lines.lazy.map { $0.utf8.contains(124) ? pipeCells($0) : [] })
       return found.map { column in
         let line = notice.body.firstLine + column.line
         let place = SourceLocation(notice.location.file, line: line, column: 1)
@@ -41,7 +42,9 @@ enum PersonalColumns {
   }
 
   /// The headings of private columns below which a cell is filled, and their lines from 0.
-  private static func columns(of rows: [[Substring]]) -> [(name: String, line: Int)] {
+  private static func columns(
+    of rows: some Sequence<[Substring]>
+  ) -> [(name: String, line: Int)] {
     var found: [(name: String, line: Int)] = []
     var open: [(name: String, line: Int, index: Int)] = []
     for (line, cells) in rows.enumerated() {
