@@ -28,7 +28,7 @@ extension RegisterCheck {
       }
       let text = NoticeText(notice).foldedText
       var findings = citing.compactMap { row -> Diagnostic? in
-        guard let name = row.newName, named.contains(row.platform),
+        guard let name = row.newName, named.contains(row.platform), text.givesNewName,
           !text.contains(name.foldedText)
         else {
           return nil
@@ -89,7 +89,10 @@ extension Dossier {
     for row in changes where programme(row.programme)?.isHistory(row.day) == false {
       // An objection, and what became of an application, may be told without names.
       guard let notice = row.notice?.id, !row.field.isEmpty else { continue }
-      let isName = row.field == ChangeField.name || row.field == ChangeField.operator
+      // A correction may quote the wrong characters alone.
+      let isName =
+        row.kind != .corrected
+        && (row.field == ChangeField.name || row.field == ChangeField.operator)
       rows[notice, default: []].append(
         CitingRow(
           platform: row.platform,
@@ -105,6 +108,11 @@ extension Dossier {
 }
 
 extension String {
+  /// Whether it says to what a name changed.
+  fileprivate var givesNewName: Bool {
+    ["更名为", "变更为", "更改为", "改为", "改名为"].contains(where: contains)
+  }
+
   /// Whether it counts more than it names (等3家、等平台).
   fileprivate var namesOnlySome: Bool {
     let ends = [

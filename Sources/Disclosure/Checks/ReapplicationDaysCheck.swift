@@ -87,9 +87,11 @@ extension [Candidacy] {
 }
 
 extension Candidacy {
-  /// The day of its award; of one that is proposed, the first of its publicity; nil where it was refused.
+  /// The day of its award; of one that is proposed, the first of its publicity; nil where it was refused,
+  /// or that was withdrawn.
   fileprivate var daySought: Day? {
-    holding?.awarded ?? (refusal == nil ? windows.map(\.window.first).min() : nil)
+    let standing = windows.filter { $0.withdrawn == nil }
+    return holding?.awarded ?? (refusal == nil ? standing.map(\.window.first).min() : nil)
   }
 
   /// The first day on which its platform may apply again, and the article that says so: by the

@@ -107,11 +107,17 @@ extension String {
   /// A name, or a text, as names are compared.
   var foldedText: String { String(String.UnicodeScalarView(foldedName)) }
 
-  /// A name as it is compared: without spaces, its brackets of full width.
+  /// A name as it is compared: without spaces, its letters and digits of half, its brackets of full
+  /// width.
   fileprivate var foldedName: [Unicode.Scalar] {
     unicodeScalars.compactMap { scalar in
-      if scalar.isSpace { return nil }
-      return scalar == "(" ? "（" : scalar == ")" ? "）" : scalar
+      switch scalar {
+      case _ where scalar.isSpace: nil
+      case "(", "（": "（"
+      case ")", "）": "）"
+      case "\u{FF01}"..."\u{FF5E}": Unicode.Scalar(scalar.value - 0xFEE0)
+      default: scalar
+      }
     }
   }
 }

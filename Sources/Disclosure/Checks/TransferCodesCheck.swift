@@ -8,28 +8,36 @@ extension RegisterCheck {
   ) { register in
     let dossier = register.dossier
     guard dossier.changes.contains(where: \.givesCodeOrOperator) else { return [] }
-    let owners = dossier.ownersOfNewCodes
+    let owners = register.ownersOfNewCodes
     return register.mapPasts { pasts in
       pasts.flatMap { place in
         let past = register.past(of: place)
-        return findings(past) + codesOfOthers(past, owners)
+        return findings(past) + codesOfOthers(past, owners, register)
       }
     }
   }
 
-  /// A new code that lists give to operators of other platforms, none of which bears the name of the one
-  /// that has it now.
+  /// How many platforms of one code are looked at.
+  private static let mostOwners = 100
+
+  /// A new code that operators of other platforms have on that day, none of which bears the name of the
+  /// one that has it now.
   private static func codesOfOthers(
     _ past: PlatformPast,
-    _ owners: [CreditCode: [ListedPlatform]]
+    _ owners: [CreditCode: [Int]],
+    _ register: Register
   ) -> [Diagnostic] {
     past.events.compactMap { event in
       guard case .changed(let change) = event.fact, change.field == ChangeField.creditCode,
         past.dossier.programme(event.programme)?.isHistory(event.effect) == false,
         let code = (try? CreditCode.read(change.new))?.code,
-        let others = owners[code]?.filter({ $0.id != event.platform }), let other = others.first,
-        let name = past.record(asOf: event.visible)?.operator,
-        !others.contains(where: { $0.operator == name })
+        let name = past.record(asOf: event.visible)?.operator
+      else { return nil }
+      let others = (owners[code] ?? []).prefix(mostOwners)
+        .compactMap { register.past(of: $0).record(asOf: event.visible) }
+        .filter { $0.id != event.platform && $0.creditCode == code }
+      guard let other = others.first,
+        !others.contains(where: { $0.operator.foldedText == name.foldedText })
       else { return nil }
       return Diagnostic(
         .codeOfAnother,
@@ -85,19 +93,28 @@ extension ChangeRow {
   }
 }
 
-extension Dossier {
-  /// The rows of lists with codes that changes give to platforms.
-  fileprivate var ownersOfNewCodes: [CreditCode: [ListedPlatform]] {
-    let codes = Set(
-      changes.lazy.filter { $0.field == ChangeField.creditCode }
-        .compactMap { (try? CreditCode.read($0.new))?.code }
-    )
-    guard !codes.isEmpty else { return [:] }
-    var owners: [CreditCode: [ListedPlatform]] = [:]
-    for row in batches.lazy.flatMap(\.rows) {
-      if let code = row.creditCode, codes.contains(code) { owners[code, default: []].append(row) }
+extension Register {
+  /// The places of the platforms that lists and changes give a code which a change gives.
+  fileprivate var ownersOfNewCodes: [CreditCode: [Int]] {
+    let given = dossier.changes.compactMap { row -> (CreditCode, PlatformID)? in
+      guard row.field == ChangeField.creditCode else { return nil }
+      return (try? CreditCode.read(row.new)).map { ($0.code, row.platform) }
     }
-    return owners
+    let codes = Set(given.map(\.0))
+    guard !codes.isEmpty else { return [:] }
+    var owners: [CreditCode: Set<PlatformID>] = [:]
+    for (code, platform) in given { owners[code, default: []].insert(platform) }
+    for row in dossier.batches.lazy.flatMap(\.rows) {
+      if let code = row.creditCode, codes.contains(code) {
+        owners[code, default: []].insert(row.id)
+      }
+    }
+    let known = owners.values.reduce(into: Set<PlatformID>()) { $0.formUnion($1) }
+    var places: [PlatformID: Int] = [:]
+    for place in pasts {
+      if let id = past(of: place).id, known.contains(id) { places[id] = place }
+    }
+    return owners.mapValues { $0.compactMap { places[$0] }.sorted() }
   }
 }
 

@@ -53,7 +53,8 @@ extension Notice {
     case .change:
       corrects.isEmpty && withdraws.isEmpty && replaces.isEmpty
         && says(oneOf: ["更名", "名称变更", "运营单位变更", "运营单位由", "更改为", "变更为"])
-    case .correction: says(oneOf: ["更正为", "应为", "更改为", "变更为", "改为"])
+    // “应为” stands where a telephone or a misprint of the notice is mended, too.
+    case .correction: says(oneOf: ["更正为"])
     default: false
     }
   }

@@ -126,7 +126,7 @@ struct ChangesFile {
     if !new.isEmpty, old == new {
       findings.report(
         .nothingChanges,
-        "新值与原值相同（“\(new)”），什么也没有改；请改正新值，不需要改的删去这一行。",
+        "新值与原值相同（“\(new)”），什么也没有改；请核对新值，已经发布的另加一行。",
         at: records.place(row, newColumn)
       )
     }
@@ -205,9 +205,9 @@ extension DiagnosticKind {
 
   package static let nothingChanges = DiagnosticKind(
     "record/nothing-changes",
-    .error,
-    "变更、更正的新值必须与原值不同，否则网站会公布一件没有发生的事，真正要改的也没有改；多半是复制了原值忘了修改。"
-      + "请写上新值，不需要改的删去这一行。"
+    .warning,
+    "变更、更正的新值与原值相同，网站就公布了一件没有发生的事，真正要改的也没有改；多半是复制了原值忘了修改。"
+      + "没有发布的请改正这一行；已经发布的不要改，另加一行登记真正的变更。"
   )
 
   package static let cellNotUsed = DiagnosticKind(

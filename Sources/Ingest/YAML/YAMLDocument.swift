@@ -101,7 +101,8 @@ private struct YAMLReading {
     self.text = text
     self.firstLine = firstLine
     lines =
-      text.contains(" #") ? text.split(separator: "\n", omittingEmptySubsequences: false) : []
+      text.contains(" #") || text.contains("\t#")
+      ? text.split(separator: "\n", omittingEmptySubsequences: false) : []
   }
 
   mutating func value(_ node: Node) throws -> YAMLValue {
@@ -132,11 +133,23 @@ private struct YAMLReading {
     guard let mark = scalar.mark, lines.indices.contains(mark.line - 1), mark.column > 0 else {
       return nil
     }
-    let behind = lines[mark.line - 1].unicodeScalars
-      .dropFirst(mark.column - 1 + scalar.string.unicodeScalars.count)
-    let rest = behind.drop { $0 == " " }
-    guard rest.count < behind.count, rest.first == "#", let next = rest.dropFirst().first,
-      !next.properties.isWhitespace, next != "#"
+    // A value may go over some lines, which are joined by a space.
+    var value = Substring(scalar.string).unicodeScalars
+    var source = lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1)
+    var next = mark.line
+    while !source.starts(with: value) {
+      let line = source.reversed().drop { $0 == " " || $0 == "\t" || $0 == "\r" }.reversed()
+      guard !line.isEmpty, value.starts(with: line), lines.indices.contains(next) else {
+        return nil
+      }
+      value = value.dropFirst(line.count).drop { $0 == " " }
+      source = lines[next].unicodeScalars.drop { $0 == " " || $0 == "\t" }
+      next += 1
+    }
+    let behind = source.dropFirst(value.count)
+    let rest = behind.drop { $0 == " " || $0 == "\t" }
+    guard rest.count < behind.count, rest.first == "#", let sign = rest.dropFirst().first,
+      !sign.properties.isWhitespace, sign != "#"
     else { return nil }
     return String(Substring(rest))
   }

@@ -142,6 +142,11 @@ extension TitleChange.Kind {
       self = .removed
       return
     }
+    let isAwarded = after.isAwardedLater(than: before)
+    if isAwarded, after.holding?.end == nil, facts.contains(where: \.isAward) {
+      self = .awarded
+      return
+    }
     if let end = facts.lazy.compactMap(Self.init(ofEnd:)).last {
       self = end
       return
@@ -153,7 +158,7 @@ extension TitleChange.Kind {
     } else if isCorrected {
       self = .corrected
     } else {
-      self = after.isAwardedLater(than: before) ? .awarded : .changed
+      self = isAwarded ? .awarded : .changed
     }
   }
 
@@ -181,6 +186,8 @@ extension TitleRecord {
 }
 
 extension RegisterEvent.Fact {
+  fileprivate var isAward: Bool { if case .awarded = self { true } else { false } }
+
   fileprivate enum Corrected {
     case any
     /// What the standing of a title rests on.

@@ -44,10 +44,20 @@ enum PublishedDeltasRemain {
     return findings.limited()
   }
 
-  /// The lines of the changes, without the head of the document and the commas between.
+  /// The lines of the changes, without the head of the document and the commas between, and without
+  /// the sort of each: that is our word for it, and no data.
   private static func lines(_ bytes: [UInt8]) -> Set<[UInt8]> {
     let lines = bytes.split(separator: UInt8(ascii: "\n")).dropFirst()
-    return Set(lines.map { Array($0.last == UInt8(ascii: ",") ? $0.dropLast() : $0) })
+    return Set(
+      lines.map { withoutKind(Array($0.last == UInt8(ascii: ",") ? $0.dropLast() : $0)) }
+    )
+  }
+
+  private static func withoutKind(_ line: [UInt8]) -> [UInt8] {
+    guard let key = line.firstRange(of: Array("\"kind\":\"".utf8)),
+      let end = line[key.upperBound...].firstIndex(of: UInt8(ascii: "\""))
+    else { return line }
+    return Array(line[..<key.upperBound]) + line[end...]
   }
 
   /// The platform of a line: each begins with its id.

@@ -45,7 +45,7 @@ struct BanCheckTests {
     #expect(register(proposal(awarded: "2024-06-10"), corrected).marks == [])
     #expect(
       register(proposal(of: right, awarded: "2024-06-10"), corrected).marks == [
-        "warning record/code-of-another", "error ban/award-inside",
+        "error ban/award-inside"
       ]
     )
   }

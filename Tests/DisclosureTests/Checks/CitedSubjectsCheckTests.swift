@@ -114,6 +114,22 @@ struct CitedSubjectsCheckTests {
       changes(text, renamed("jn-0002", "西塘装备服务平台", "西塘智造服务平台"))
         == ["warning record/change-names-another"]
     )
+    #expect(
+      changes("东湾数据服务平台更名为东湾５Ｇ服务平台。", renamed("jn-0001", "东湾数据服务平台", "东湾5G服务平台")) == []
+    )
+    #expect(
+      changes("同意东湾数据服务平台变更名称。", renamed("jn-0001", "东湾数据服务平台", "东湾算力服务平台")) == []
+    )
+    let corrected = DossierPart.change(
+      .corrected,
+      "jn-0001",
+      on: "2021-06-10",
+      "平台名称",
+      "东湾数据服务平台",
+      "东湾数智服务平台",
+      by: "n"
+    )
+    #expect(changes("“东湾数据服务平台”的“数据”改为“数智”。", corrected) == [])
     let hotline = DossierPart.change(
       .updated,
       "jn-0002",

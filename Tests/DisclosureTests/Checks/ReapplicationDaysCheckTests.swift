@@ -59,6 +59,8 @@ struct ReapplicationDaysCheckTests {
     #expect(
       register(.change(.refused, "jn-0001", on: "2022-11-16", batch: "2022")).sentences == []
     )
+    let withdrawal = DossierPart.notice("w", .notice, published: "2022-11-08", withdraws: ["p"])
+    #expect(!register(withdrawal).sentences.contains { $0.contains("before-reapplication") })
   }
 
   @Test func afterExpiryOneWaitsForTheLastDay() {

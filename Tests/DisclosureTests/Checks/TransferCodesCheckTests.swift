@@ -58,6 +58,46 @@ struct TransferCodesCheckTests {
     )
   }
 
+  @Test func anOwnerOfTheDayOfAnotherNameCounts() {
+    let other: [DossierPart] = [
+      .list(
+        "2020-2",
+        [ListedRow("jn-0002", operator: "寅（一）公司", code: "91370103MADEM002XB")]
+      ),
+      .award("b", of: ["2020-2"], on: "2020-12-30"),
+    ]
+    let code = changed(.transferred, "统一社会信用代码", "91370102MADEM00115", "91370103MADEM002XB")
+    let operated = { changed(.transferred, "运营单位", "甲公司", $0) }
+    #expect(sentences(other[0], other[1], operated("寅(一)公司"), code) == [])
+    let renamed = DossierPart.change(
+      .renamed,
+      "jn-0002",
+      on: "2022-01-04",
+      "运营单位",
+      "寅（一）公司",
+      "卯公司"
+    )
+    #expect(sentences(other[0], other[1], renamed, operated("卯公司"), code) == [])
+  }
+
+  @Test func codesThatAreExchangedBelongToNoOther() {
+    let other: [DossierPart] = [
+      .list("2020-2", [ListedRow("jn-0002", operator: "寅公司", code: "91370103MADEM002XB")]),
+      .award("b", of: ["2020-2"], on: "2020-12-30"),
+    ]
+    let mine = changed(.corrected, "统一社会信用代码", "91370102MADEM00115", "91370103MADEM002XB")
+    let theirs = DossierPart.change(
+      .corrected,
+      "jn-0002",
+      on: "2022-08-01",
+      "统一社会信用代码",
+      "91370103MADEM002XB",
+      "91370102MADEM00115"
+    )
+    #expect(sentences(other[0], other[1], mine, theirs) == [])
+    #expect(sentences(other[0], other[1], mine).count == 1)
+  }
+
   @Test func theCodeOfTheSameDayARenameAndAPlatformWithoutCodeAreNot() {
     let code = changed(
       .transferred,

@@ -52,7 +52,7 @@ struct UnrecordedChangesCheckTests {
     )
     #expect(sentences(saying: correction, as: .correction, row) == [])
     #expect(sentences(saying: "公示的咨询电话由甲更正为乙。", as: .correction) == [])
-    #expect(sentences(saying: "东湾数据服务平台的公告有误。", as: .correction) == [])
+    #expect(sentences(saying: "地点应为东湾数据公司一楼。", as: .correction) == [])
   }
 
   @Test func aChangeThatARowRecordsIsNot() {

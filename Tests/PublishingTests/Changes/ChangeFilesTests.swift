@@ -85,6 +85,16 @@ struct ChangeFilesTests {
     #expect(try SampleSite(asOf: day).files == SampleSite(then, asOf: day).files)
   }
 
+  /// A later program may have a better word for a change; the data are the same.
+  @Test func anotherWordForAChangeContradictsNothing() throws {
+    var files = try SampleSite(asOf: day).files
+    let delta = try #require(files["changes/2024-02-01.json"])
+    let worded = delta.replacing(#""kind":"revoked""#, with: #""kind":"changed""#)
+    try #require(worded != delta)
+    files["changes/2024-02-01.json"] = worded
+    #expect(try SampleSite(asOf: day, published: FileTree(texts: files)).codes() == [])
+  }
+
   @Test func refusesToContradictWhatWasPublished() throws {
     let published = try SampleSite(asOf: day).tree
     let list = try #require(SampleContent.files["records/demo/2023.csv"])
