@@ -3,6 +3,20 @@ import TestSupport
 import Testing
 
 struct CitedSubjectsCheckTests {
+  /// Three platforms of a list that was awarded before the takeover.
+  private let platforms: [DossierPart] = [
+    .programme(.plain(takeover: "2021-01-01")),
+    .list(
+      "2020",
+      [
+        ListedRow("jn-0001", name: "东湾数据服务平台", operator: "东湾数据公司"),
+        ListedRow("jn-0002", name: "西塘装备服务平台", operator: "西塘装备公司"),
+        ListedRow("jn-0003", name: "北岗食品服务平台", operator: "北岗食品公司"),
+      ]
+    ),
+    .award("a", of: ["2020"], on: "2020-06-30"),
+  ]
+
   /// A notice that revokes, and the rows that cite it.
   private func register(
     saying text: String,
@@ -10,20 +24,11 @@ struct CitedSubjectsCheckTests {
     published: Day = "2021-06-10",
     rows: PlatformID...
   ) -> Register {
-    let given: [DossierPart] = [
-      .programme(.plain(takeover: "2021-01-01")),
-      .list(
-        "2020",
-        [
-          ListedRow("jn-0001", name: "东湾数据服务平台", operator: "东湾数据公司"),
-          ListedRow("jn-0002", name: "西塘装备服务平台", operator: "西塘装备公司"),
-          ListedRow("jn-0003", name: "北岗食品服务平台", operator: "北岗食品公司"),
-        ]
-      ),
-      .award("a", of: ["2020"], on: "2020-06-30"),
-      .change(.renamed, "jn-0001", on: "2021-02-01", "平台名称", "东湾数据服务平台", "东湾算力服务平台"),
-      .notice("r", .revocation, published: published, attached: attached, saying: text),
-    ]
+    let given: [DossierPart] =
+      platforms + [
+        .change(.renamed, "jn-0001", on: "2021-02-01", "平台名称", "东湾数据服务平台", "东湾算力服务平台"),
+        .notice("r", .revocation, published: published, attached: attached, saying: text),
+      ]
     return Register(
       Dossier(
         given
@@ -80,18 +85,10 @@ struct CitedSubjectsCheckTests {
 
   /// A notice of changes, and the rows that cite it.
   private func changes(_ text: String, _ rows: DossierPart...) -> [String] {
-    let given: [DossierPart] = [
-      .programme(.plain(takeover: "2021-01-01")),
-      .list(
-        "2020",
-        [
-          ListedRow("jn-0001", name: "东湾数据服务平台", operator: "东湾数据公司"),
-          ListedRow("jn-0002", name: "西塘装备服务平台", operator: "西塘装备公司"),
-        ]
-      ),
-      .award("a", of: ["2020"], on: "2020-06-30"),
-      .notice("n", .change, published: "2021-06-10", saying: text),
-    ]
+    let given: [DossierPart] =
+      platforms + [
+        .notice("n", .change, published: "2021-06-10", saying: text)
+      ]
     return Register(Dossier(given + rows)).marks
   }
 
