@@ -86,7 +86,10 @@ extension NoticeState {
     on day: Day
   ) -> WindowState? {
     guard notice.kind == .publicity, let window = dossier.window(of: notice) else { return nil }
-    let days = try? window.days(in: dossier.calendar(of: notice))
+    let calendar = dossier.calendar(of: notice)
+    let days = try? window.days(in: calendar)
+    // Natural days need no calendar, and what is printed stands.
+    let stated = (try? window.length(in: calendar)) ?? notice.window?.length
     let state =
       withdrawn != nil ? .closed : PeriodState(first: window.first, last: window.last, on: day)
     let isOpen = state == .open
@@ -98,16 +101,8 @@ extension NoticeState {
       dayNumber: isOpen ? days?.last { $0.day <= day && $0.number != nil }?.number ?? 0 : nil,
       daysLeft: isOpen ? days?.filter { $0.day > day && $0.number != nil }.count : nil,
       calendarDaysLeft: isOpen ? window.last.days(since: day) : nil,
-      length: days?.compactMap(\.number).last ?? statedLength(of: notice, window)
+      length: days == nil ? stated : days?.compactMap(\.number).last
     )
-  }
-}
-
-extension NoticeState {
-  /// The length of a window that no calendar reaches: natural days need none, and what is printed stands.
-  private static func statedLength(of notice: Notice, _ window: PublicityWindow) -> Int? {
-    guard window.unit == .workingDay else { return window.calendarDays }
-    return notice.window?.length
   }
 }
 

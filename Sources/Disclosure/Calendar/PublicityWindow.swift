@@ -20,12 +20,9 @@ package struct PublicityWindow: Hashable, Sendable {
   package func length(in calendar: WorkingCalendar) throws(UncoveredYear) -> Int {
     switch unit {
     case .workingDay: try calendar.workingDays(from: first, to: last, rule: rule)
-    case .naturalDay: calendarDays
+    case .naturalDay: last.days(since: first) + (rule == .startCounted ? 1 : 0)
     }
   }
-
-  /// How many calendar days it holds, by its own rule.
-  package var calendarDays: Int { last.days(since: first) + (rule == .startCounted ? 1 : 0) }
 
   /// Every day of the window: what it is, and which day of the count, if it counts.
   package func days(in calendar: WorkingCalendar) throws(UncoveredYear) -> [WindowDay] {

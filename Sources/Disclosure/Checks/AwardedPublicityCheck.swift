@@ -14,8 +14,8 @@ extension RegisterCheck {
         !dossier.continuesRunning(notice), !dossier.isWithdrawn(notice.id)
       else { return [] }
       let first = min(window.first, notice.published.day)
+      let exclusions = judging.value(forDraft: notice.isDraft)
       return notice.lists.compactMap { list in
-        let exclusions = judging.value(forDraft: notice.isDraft)
         guard let award = awards[list.key], award.day < first,
           award.left.allSatisfy({ exclusions.exclude($0, from: list.key, by: first.previous) }),
           let programme = dossier.programme(list.key.programme), !programme.isHistory(first),

@@ -21,18 +21,17 @@ extension RegisterCheck {
       guard let citing = rows[notice.id], notice.lists.isEmpty, notice.attachments.isEmpty else {
         return []
       }
-      let named = Set(own.mentions(in: notice).flatMap(\.platforms))
+      let text = NoticeText(notice)
+      let named = Set(own.mentions(in: text).flatMap(\.platforms))
       let isNamed = { (row: CitingRow) in
         named.contains(row.platform) || own.doubtful.contains(row.platform)
-          || notice.says(row.platform)
+          || notice.says(row.platform.string)
       }
-      let text = NoticeText(notice).foldedText
+      let folded = text.foldedText
       var findings = citing.compactMap { row -> Diagnostic? in
-        guard let name = row.newName, named.contains(row.platform), text.givesNewName,
-          !text.contains(name.foldedText)
-        else {
-          return nil
-        }
+        guard let name = row.newName, named.contains(row.platform), folded.givesNewName,
+          !folded.contains(name.foldedText)
+        else { return nil }
         return Diagnostic(
           .changeNotInNotice,
           "所引的公告 \(notice.id) 里没有新名称“\(name)”；请对照公告核对新值和文件。",
@@ -41,8 +40,8 @@ extension RegisterCheck {
       }
       guard let stray = citing.first(where: { !isNamed($0) }) else { return findings }
       // One that names some of many (等3家) may leave out those of other rows.
-      let subjects = Set(text.namesOnlySome ? citing.map(\.platform) : [])
-      let other = all.names(of: stray.programme).wholeMentions(in: notice).first { mention in
+      let subjects = Set(folded.namesOnlySome ? citing.map(\.platform) : [])
+      let other = all.names(of: stray.programme).wholeMentions(in: text).first { mention in
         subjects.isDisjoint(with: mention.platforms) && !notice.issuer.contains(mention.name)
       }
       if let other, let platform = other.platforms.first {
@@ -115,19 +114,14 @@ extension String {
 
   /// Whether it counts more than it names (等3家、等平台).
   fileprivate var namesOnlySome: Bool {
-    let ends = [
-      "家", "个", "平台", "单位", "企业", "公司", "机构", "中心", "一", "二", "两", "三", "四", "五", "六", "七",
-      "八", "九", "十", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9",
-    ]
-    return contains("等") && ends.contains { contains("等" + $0) }
+    let counted = Set("家个平单企公机中一二两三四五六七八九十0123456789")
+    return zip(self, dropFirst()).contains { $0 == "等" && counted.contains($1) }
   }
 }
 
 extension Notice {
-  /// Whether its text has the id of a platform.
-  fileprivate func says(_ platform: PlatformID) -> Bool {
-    body.markdown.contains(platform.string) || title.contains(platform.string)
-  }
+  /// Whether its title or body has some words as they are.
+  func says(_ words: String) -> Bool { title.contains(words) || body.markdown.contains(words) }
 }
 
 extension DiagnosticKind {

@@ -24,22 +24,20 @@ extension RegisterCheck {
           let (first, article) = earlier.mayApplyAgain(amid: title.programme, on: day),
           day < first, let place = past.place(of: candidacy)
         else { return nil }
-        let standing =
-          "前一次认定（批次 \(earlier.batch.batch)）有效至\(earlier.holding?.validTo?.chinese ?? "")，"
-          + "最早\(first.chinese)才可再申报，"
-        return candidacy.isAwarded
-          ? Diagnostic(
-            .awardBeforeReapplication,
-            standing + "这里\(day.chinese)就认定了；请核对平台编号和批次。",
-            at: place,
-            article: article
-          )
-          : Diagnostic(
+        let (kind, verdict) =
+          candidacy.isAwarded
+          ? (DiagnosticKind.awardBeforeReapplication, "这里\(day.chinese)就认定了；请核对平台编号和批次。")
+          : (
             .publicityBeforeReapplication,
-            standing + "\(day.chinese)却列入了公示；请核对平台编号和批次，不能再申报的从名单中去掉，已经公示的登记“不予认定”。",
-            at: place,
-            article: article
+            "\(day.chinese)却列入了公示；请核对平台编号和批次，不能再申报的从名单中去掉，已经公示的登记“不予认定”。"
           )
+        return Diagnostic(
+          kind,
+          "前一次认定（批次 \(earlier.batch.batch)）有效至\(earlier.holding?.validTo?.chinese ?? "")，"
+            + "最早\(first.chinese)才可再申报，" + verdict,
+          at: place,
+          article: article
+        )
       }
     }
   }
@@ -60,8 +58,7 @@ extension PlatformPast {
   /// The row of the list of a candidacy.
   fileprivate func place(of candidacy: Candidacy) -> SourceLocation? {
     events.first { event in
-      guard event.occasion.list != nil else { return false }
-      return event.programme == candidacy.batch.programme
+      event.occasion.list != nil && event.programme == candidacy.batch.programme
         && event.batch == candidacy.batch.batch
     }?.location
   }

@@ -46,15 +46,13 @@ struct RegisteredNames {
   }
 
   /// Every name in a notice, from its title on, be it part of a longer one.
-  func mentions(in notice: Notice) -> [Mention] {
-    let text = NoticeText(notice)
-    return text.stretches.flatMap { mentions(in: $0.text.foldedName) }
+  func mentions(in text: NoticeText) -> [Mention] {
+    text.stretches.flatMap { mentions(in: $0.text.foldedName) }
   }
 
   /// The same, without those that are part of a longer one.
-  func wholeMentions(in notice: Notice) -> [Mention] {
-    let text = NoticeText(notice)
-    return text.stretches.flatMap { stretch in
+  func wholeMentions(in text: NoticeText) -> [Mention] {
+    text.stretches.flatMap { stretch in
       var end = 0
       return mentions(in: stretch.text.foldedName).filter { mention in
         guard mention.range.upperBound > end else { return false }

@@ -8,7 +8,7 @@ extension RegisterCheck {
   ) { register in
     let dossier = register.dossier
     guard dossier.changes.contains(where: \.givesCodeOrOperator) else { return [] }
-    let owners = register.ownersOfNewCodes
+    let owners = dossier.ownersOfNewCodes
     return register.mapPasts { pasts in
       pasts.flatMap { place in
         let past = register.past(of: place)
@@ -24,7 +24,7 @@ extension RegisterCheck {
   /// one that has it now.
   private static func codesOfOthers(
     _ past: PlatformPast,
-    _ owners: [CreditCode: [Int]],
+    _ owners: [CreditCode: Set<PlatformID>],
     _ register: Register
   ) -> [Diagnostic] {
     past.events.compactMap { event in
@@ -33,9 +33,9 @@ extension RegisterCheck {
         let code = (try? CreditCode.read(change.new))?.code,
         let name = past.record(asOf: event.visible)?.operator
       else { return nil }
-      let others = (owners[code] ?? []).prefix(mostOwners)
-        .compactMap { register.past(of: $0).record(asOf: event.visible) }
-        .filter { $0.id != event.platform && $0.creditCode == code }
+      let others = (owners[code] ?? []).subtracting([event.platform]).sorted().prefix(mostOwners)
+        .compactMap { register.past(of: $0)?.record(asOf: event.visible) }
+        .filter { $0.creditCode == code }
       guard let other = others.first,
         !others.contains(where: { $0.operator.foldedText == name.foldedText })
       else { return nil }
@@ -93,28 +93,19 @@ extension ChangeRow {
   }
 }
 
-extension Register {
-  /// The places of the platforms that lists and changes give a code which a change gives.
-  fileprivate var ownersOfNewCodes: [CreditCode: [Int]] {
-    let given = dossier.changes.compactMap { row -> (CreditCode, PlatformID)? in
-      guard row.field == ChangeField.creditCode else { return nil }
-      return (try? CreditCode.read(row.new)).map { ($0.code, row.platform) }
-    }
-    let codes = Set(given.map(\.0))
+extension Dossier {
+  /// The platforms of each code that a change gives.
+  fileprivate var ownersOfNewCodes: [CreditCode: Set<PlatformID>] {
+    let codes = Set(
+      changes.lazy.filter { $0.field == ChangeField.creditCode }
+        .compactMap { (try? CreditCode.read($0.new))?.code }
+    )
     guard !codes.isEmpty else { return [:] }
     var owners: [CreditCode: Set<PlatformID>] = [:]
-    for (code, platform) in given { owners[code, default: []].insert(platform) }
-    for row in dossier.batches.lazy.flatMap(\.rows) {
-      if let code = row.creditCode, codes.contains(code) {
-        owners[code, default: []].insert(row.id)
-      }
+    forEachCode { platform, code in
+      if codes.contains(code) { owners[code, default: []].insert(platform) }
     }
-    let known = owners.values.reduce(into: Set<PlatformID>()) { $0.formUnion($1) }
-    var places: [PlatformID: Int] = [:]
-    for place in pasts {
-      if let id = past(of: place).id, known.contains(id) { places[id] = place }
-    }
-    return owners.mapValues { $0.compactMap { places[$0] }.sorted() }
+    return owners
   }
 }
 
@@ -122,7 +113,7 @@ extension DiagnosticKind {
   static let codeOfAnother = DiagnosticKind(
     "record/code-of-another",
     .warning,
-    "一个信用代码只属于一个单位，禁报期也按代码约束。新写的代码在名单里是另一个名称的单位的，多半抄错了；抄错了，以后撤销时禁报的就是别的单位。"
+    "一个信用代码只属于一个单位，禁报期也按代码约束。新写的代码在登记册里是另一个名称的单位的，多半抄错了；抄错了，以后撤销时禁报的就是别的单位。"
       + "请对照营业执照核对；那个单位只是改了名称的，请也登记它的更名。"
   )
 

@@ -19,9 +19,10 @@ extension RegisterCheck {
     var names = ProgrammeNames(dossier)
     return notices.compactMap { notice in
       let day = notice.published.day
+      let text = NoticeText(notice)
       for programme in dossier.programmes where !programme.isHistory(day) {
         let authorities = programme.authorities.map(\.name) + [notice.issuer]
-        let mentions = names.names(of: programme.id).wholeMentions(in: notice).filter { mention in
+        let mentions = names.names(of: programme.id).wholeMentions(in: text).filter { mention in
           !authorities.contains { $0.contains(mention.name) }
         }
         guard let first = mentions.first, let platform = first.platforms.first else { continue }
@@ -59,9 +60,7 @@ extension Notice {
     }
   }
 
-  private func says(oneOf words: [String]) -> Bool {
-    words.contains { title.contains($0) || body.markdown.contains($0) }
-  }
+  private func says(oneOf words: [String]) -> Bool { words.contains(where: says) }
 }
 
 extension Dossier {

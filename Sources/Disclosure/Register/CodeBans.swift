@@ -7,19 +7,11 @@ final class CodeBans: Sendable {
   /// Each from its day on, by programme; in order.
   private let steps: [ProgrammeID: [Step]]
 
-  /// What the bans that a day knows come to.
-  private struct Step: Hashable {
+  /// What the bans that are known from a day on come to: the one that runs longest of those that run,
+  /// and of all.
+  private struct Step {
     let first: Day
-    /// The one that runs longest of those that run, and of all.
-    let running: StatedBan?
-    let last: StatedBan?
-
-    static func == (a: Step, b: Step) -> Bool { a.running == b.running && a.last == b.last }
-
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(running)
-      hasher.combine(last)
-    }
+    let bans: [StatedBan]
   }
 
   /// `spells` are those of this code, by platform.
@@ -34,8 +26,7 @@ final class CodeBans: Sendable {
     guard let steps = steps[programme] else { return [] }
     let next = steps.firstPlace(notBefore: day.next) { $0.first }
     guard next > 0 else { return [] }
-    let step = steps[next - 1]
-    return [step.running, step.last].compactMap(\.self)
+    return steps[next - 1].bans
   }
 
   /// The days on which what the bans come to changes.
@@ -43,18 +34,18 @@ final class CodeBans: Sendable {
 
   private static func steps(of spells: [Spell]) -> [Step] {
     let days = Set(
-      spells.flatMap { [$0.known, $0.until, $0.ban.ban.last.next].compactMap(\.self) }
+      spells.flatMap { [$0.known, $0.until, $0.stated.ban.last.next].compactMap(\.self) }
     )
     var steps: [Step] = []
     for day in days.sorted() {
       var running: StatedBan?
       var last: StatedBan?
       for spell in spells where spell.isKnown(on: day) {
-        last = last.later(spell.ban)
-        if spell.ban.ban.covers(day) { running = running.later(spell.ban) }
+        last = last.later(spell.stated)
+        if spell.stated.ban.covers(day) { running = running.later(spell.stated) }
       }
-      let step = Step(first: day, running: running, last: last)
-      if step != steps.last { steps.append(step) }
+      let bans = [running, last].compactMap(\.self)
+      if bans != steps.last?.bans { steps.append(Step(first: day, bans: bans)) }
     }
     return steps
   }
@@ -78,7 +69,7 @@ extension CodeBans {
   /// A ban, from when on it was known, and when a later fact changed or undid it.
   struct Spell: Sendable {
     let programme: ProgrammeID
-    let ban: StatedBan
+    let stated: StatedBan
     let known: Day
     var until: Day?
 
@@ -98,17 +89,17 @@ extension PlatformPast {
       }
       for index in spells.indices where spells[index].until == nil {
         let spell = spells[index]
-        if !known.contains(where: { $0 == (spell.programme, spell.ban.ban) }) {
+        if !known.contains(where: { $0 == (spell.programme, spell.stated.ban) }) {
           spells[index].until = day
         }
       }
       for (programme, ban) in known {
         let isOpen = spells.contains {
-          $0.until == nil && $0.programme == programme && $0.ban.ban == ban
+          $0.until == nil && $0.programme == programme && $0.stated.ban == ban
         }
         if isOpen { continue }
         let stated = StatedBan(ban: ban, platform: id)
-        spells.append(CodeBans.Spell(programme: programme, ban: stated, known: day))
+        spells.append(CodeBans.Spell(programme: programme, stated: stated, known: day))
       }
     }
     return spells
@@ -118,10 +109,7 @@ extension PlatformPast {
 extension Register {
   /// The bans of each platform's codes, on whatever day it had them, where another platform shares one
   /// and a title was ended with a ban.
-  static func sharedBans(
-    _ dossier: Dossier,
-    _ past: (PlatformID) -> PlatformPast?
-  ) -> [PlatformID: [CodeBans]] {
+  func sharedBans() -> [PlatformID: [CodeBans]] {
     let ended = Set(dossier.endings.lazy.filter { $0.mayBar(in: dossier) }.map(\.platform))
     guard !ended.isEmpty else { return [:] }
     // A ban may name a code that the platform it comes from never had.
@@ -138,8 +126,8 @@ extension Register {
     guard !shared.isEmpty else { return [:] }
     var spells: [CreditCode: [CodeBans.Spell]] = [:]
     for platform in ended.sorted() {
-      for spell in past(platform)?.banSpells ?? [] {
-        guard let code = spell.ban.ban.subject, shared[code] != nil else { continue }
+      for spell in past(of: platform)?.banSpells ?? [] {
+        guard let code = spell.stated.ban.subject, shared[code] != nil else { continue }
         spells[code, default: []].append(spell)
       }
     }
@@ -162,7 +150,7 @@ extension EndingRow {
 
 extension Dossier {
   /// Every code that lists and changes name for a platform.
-  fileprivate func forEachCode(_ tell: (PlatformID, CreditCode) -> Void) {
+  func forEachCode(_ tell: (PlatformID, CreditCode) -> Void) {
     for batch in batches {
       for row in batch.rows {
         if let code = row.creditCode { tell(row.id, code) }

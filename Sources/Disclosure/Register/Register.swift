@@ -9,20 +9,15 @@ package struct Register: Sendable {
   /// The stretch of `events` of each platform, by platform.
   private let stretches: [Range<Int>]
   /// By platform; most have none.
-  private let bans: [PlatformID: [CodeBans]]
+  private var bans: [PlatformID: [CodeBans]] = [:]
 
   package init(_ dossier: Dossier) {
     self.dossier = dossier
-    let events =
+    events =
       (Self.listEvents(dossier) + Self.changeEvents(dossier) + Self.endingEvents(dossier))
       .sorted { $0.precedes($1) }
-    let stretches = Self.stretches(of: events)
-    self.events = events
-    self.stretches = stretches
-    bans = Self.sharedBans(dossier) { platform in
-      stretches.place(of: platform) { events[$0.lowerBound].platform }
-        .map { PlatformPast(dossier: dossier, events: events[stretches[$0]]) }
-    }
+    stretches = Self.stretches(of: events)
+    bans = sharedBans()
   }
 
   /// Every platform as a day knew it: only facts that had taken effect and were known.
@@ -68,9 +63,7 @@ package struct Register: Sendable {
 
   /// The records of some platforms as of a day.
   package func records(of platforms: Set<PlatformID>, asOf day: Day) -> [PlatformRecord] {
-    guard !platforms.isEmpty else { return [] }
-    return pasts.map(past(of:)).filter { $0.id.map(platforms.contains) ?? false }
-      .compactMap { $0.record(asOf: day) }
+    platforms.sorted().compactMap { past(of: $0)?.record(asOf: day) }
   }
 
   /// What became of the platform at a place of `pasts`.
@@ -78,6 +71,11 @@ package struct Register: Sendable {
     let own = events[stretches[platform]]
     let bans = own.first.flatMap { self.bans[$0.platform] } ?? []
     return PlatformPast(dossier: dossier, events: own, bans: bans)
+  }
+
+  /// What became of a platform; nil of one that no list has.
+  func past(of platform: PlatformID) -> PlatformPast? {
+    stretches.place(of: platform) { events[$0.lowerBound].platform }.map(past(of:))
   }
 
   /// The events that cannot have happened in the order given, each with its reason.

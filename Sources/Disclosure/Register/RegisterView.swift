@@ -74,7 +74,7 @@ extension PlatformRecord {
   package var pastOperators: [String] { Self.values(of: formerOperators, but: `operator`) }
 
   private static func values(of former: [FormerValue], but present: String) -> [String] {
-    guard former.count > 1 else { return former.map(\.value).filter { $0 != present } }
+    guard !former.isEmpty else { return [] }
     var seen: Set = [present]
     return former.map(\.value).filter { seen.insert($0).inserted }
   }

@@ -12,11 +12,7 @@ enum SharedStrings {
       switch event {
       case .start("si", _): text = RichText()
       case .end("si"):
-        if strings.count < limit, text.isWhole {
-          strings.append(text.string)
-        } else {
-          isTooLarge = true
-        }
+        if strings.count < limit { strings.append(text.string) } else { isTooLarge = true }
       default: text.receive(event)
       }
     }
@@ -30,11 +26,6 @@ struct RichText {
   private var raw = ""
   private var isInText = false
   private var phoneticDepth = 0
-
-  /// What a cell may hold, by every program that writes workbooks, in characters.
-  static let limit = 32_767
-  /// Whether it is no longer than that: a cell of bytes is four times as long at most, and escaped.
-  var isWhole: Bool { raw.utf8.count <= Self.limit || string.utf16.count <= Self.limit }
 
   /// The text, with `_x000D_` and the like as the characters they stand for.
   var string: String { Self.unescaped(raw) }

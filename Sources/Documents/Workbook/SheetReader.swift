@@ -29,6 +29,8 @@ struct SheetReader {
 
   /// How many bytes the texts of its cells may have: they may point at one text as often as they like.
   private static let textLimit = 64 << 20
+  /// What a cell may hold, by every program that writes workbooks, in characters of UTF-16.
+  private static let longestText = 32_767
   private var textSize = 0
 
   init(strings: [String], styles: CellStyles, from1904: Bool, cellLimit: Int) {
@@ -111,8 +113,7 @@ struct SheetReader {
   private mutating func endCell() {
     guard let (value, shown) = content() else { return }
     textSize += shown.utf8.count
-    guard cellCount < cellLimit, textSize <= Self.textLimit,
-      shown.utf8.count <= RichText.limit || shown.utf16.count <= RichText.limit
+    guard cellCount < cellLimit, textSize <= Self.textLimit, shown.utf16.count <= Self.longestText
     else { return flaw = .tooLarge }
     cellCount += 1
     row.cells.append(

@@ -94,8 +94,8 @@ private struct YAMLReading {
   let firstLine: Int
   /// Its lines, where any may hold a comment behind a value.
   private let lines: [Substring]
-  /// What follows values behind a space and `#`, as no comment is written, and where.
-  private(set) var cut: [(rest: String, place: TextPlace)] = []
+  /// The last plain value that begins on each of them: a comment stands behind no other.
+  private var lastPlain: [Int: Node.Scalar] = [:]
 
   init(_ text: String, firstLine: Int) {
     self.text = text
@@ -111,7 +111,9 @@ private struct YAMLReading {
     switch node {
     case .scalar(let scalar):
       if scalar.style == .doubleQuoted { try refuseEscapes(in: scalar.string, at: place) }
-      if scalar.style == .plain, let rest = rest(behind: scalar) { cut.append((rest, place)) }
+      if scalar.style == .plain, !lines.isEmpty, let mark = scalar.mark {
+        lastPlain[mark.line] = scalar
+      }
       return .text(scalar.string, isQuoted: scalar.style != .plain, place)
     case .sequence(let sequence):
       return .list(try sequence.map { node throws in try value(node) }, place)
@@ -125,6 +127,13 @@ private struct YAMLReading {
       throw YAMLFlaw.badKey(at: place(pair.key.mark))
     }
     return YAMLEntry(key: key.string, place: place(key.mark), value: try value(pair.value))
+  }
+
+  /// What follows values behind a space and `#`, as no comment is written, and where the values begin.
+  var cut: [(rest: String, place: TextPlace)] {
+    lastPlain.sorted { $0.key < $1.key }.compactMap { _, scalar in
+      rest(behind: scalar).map { ($0, place(scalar.mark)) }
+    }
   }
 
   /// What a `#` behind a space cuts off the line of a plain value, where no space follows it: a comment

@@ -6,7 +6,6 @@ import Disclosure
 struct APIExamples: Sendable {
   /// A file of one collection, by its folder.
   private let files: [String: File]
-  private let hasNoticePages: Bool
   private let day: String?
   private let hasRows: Bool
 
@@ -19,7 +18,9 @@ struct APIExamples: Sendable {
     let notices = edition.state.notices
     var files: [String: File] = [:]
     files["platforms"] = edition.state.register.records.first.map { File(name: $0.id.string) }
-    files["notices"] = notices.first.map { File(name: $0.id.string) }
+    files["notices"] = notices.first.map {
+      File(name: $0.id.string, hasPages: notices.count > APIPaging.size)
+    }
     for index in lists {
       guard let longest = index.lists.max(by: { $0.count < $1.count }) else { continue }
       files[index.kind.folder] = File(
@@ -33,7 +34,6 @@ struct APIExamples: Sendable {
       .max { (counts[$0] ?? 0, $1) < (counts[$1] ?? 0, $0) }
       .map { File(name: $0.string, hasPages: (counts[$0] ?? 0) > APIPaging.size) }
     self.files = files
-    hasNoticePages = notices.count > APIPaging.size
     day = edition.history.value.days.last?.day.description
     hasRows = !edition.titles.isEmpty
   }
@@ -44,11 +44,7 @@ struct APIExamples: Sendable {
     let folder = form.split(separator: "/").dropFirst(2).first.map { String($0) } ?? ""
     switch parameter {
     case "id", "code": return files[folder]?.name
-    case "page":
-      let hasPages =
-        form.contains("{id}") || form.contains("{code}")
-        ? files[folder]?.hasPages ?? false : hasNoticePages
-      return hasPages ? "2" : nil
+    case "page": return files[folder]?.hasPages == true ? "2" : nil
     case "day": return day
     case "file": return hasRows ? "rows-1" : nil
     default: return "platform"

@@ -151,16 +151,20 @@ extension TitleChange.Kind {
       self = end
       return
     }
-    let isCorrected = facts.contains { $0.corrects(.any) }
+    let corrected = facts.compactMap(\.correctedField)
     let isExpired = after.standing == .expired && before.standing != .expired
-    if isExpired, !facts.contains(where: { $0.corrects(.standing) }) {
+    if isExpired, !corrected.contains(where: Self.fieldsOfStanding.contains) {
       self = .expired
-    } else if isCorrected {
+    } else if !corrected.isEmpty {
       self = .corrected
     } else {
       self = isAwarded ? .awarded : .changed
     }
   }
+
+  private static let fieldsOfStanding = [
+    ChangeField.validFrom, ChangeField.validTo, ChangeField.listed,
+  ]
 
   /// Of an end and of what undoes it; nil for other facts.
   private init?(ofEnd fact: RegisterEvent.Fact) {
@@ -188,21 +192,10 @@ extension TitleRecord {
 extension RegisterEvent.Fact {
   fileprivate var isAward: Bool { if case .awarded = self { true } else { false } }
 
-  fileprivate enum Corrected {
-    case any
-    /// What the standing of a title rests on.
-    case standing
-  }
-
-  /// Whether it is a correction (更正), of anything or of what a standing rests on.
-  fileprivate func corrects(_ what: Corrected) -> Bool {
-    guard case .changed(let change) = self, change.kind == .corrected else { return false }
-    switch what {
-    case .any: return true
-    case .standing:
-      return [ChangeField.validFrom, ChangeField.validTo, ChangeField.listed]
-        .contains(change.field)
-    }
+  /// The field that it corrects (更正); nil for other facts.
+  fileprivate var correctedField: String? {
+    guard case .changed(let change) = self, change.kind == .corrected else { return nil }
+    return change.field
   }
 }
 

@@ -64,11 +64,7 @@ struct TitleSection: Sendable {
     otherBan =
       title.banIsRunning && !isOwnBan ? title.ban.map { EndingSummary.sentence($0, linker) } : nil
     otherBanURL =
-      otherBan == nil
-      ? nil
-      : title.banPlatform.map {
-        linker.link(SitePath.platform($0))
-      }
+      title.banIsRunning ? title.banPlatform.map { linker.link(SitePath.platform($0)) } : nil
     reapplication = Self.reapplication(title)
     merger = source?.merger.flatMap { merger in
       guard edition.state.mergers.contains(title.programme) else { return nil }

@@ -94,14 +94,19 @@ struct CodeBansTests {
     #expect(record.lastChange(upTo: "2021-07-01", in: register.dossier) == "2021-06-11")
   }
 
+  /// A platform of which no code is known, revoked on 10 June 2021.
+  private let withoutCode: [DossierPart] = [
+    .list("2020", [ListedRow("jn-0001", operator: "甲公司")]),
+    .award("a", of: ["2020"], on: "2020-06-30"),
+    .ending(.revoked, "jn-0001", on: "2021-06-10", ground: "虚假申报"),
+  ]
+
   @Test func withoutACodeTheBanStaysWithWhoRanThePlatform() {
-    let parts: [DossierPart] = [
-      .list("2020", [ListedRow("jn-0001", operator: "甲公司")]),
-      .award("a", of: ["2020"], on: "2020-06-30"),
-      .ending(.revoked, "jn-0001", on: "2021-06-10", ground: "虚假申报"),
-      .change(.transferred, "jn-0001", on: "2022-01-01", "运营单位", "甲公司", "乙公司"),
-      .change(.transferred, "jn-0001", on: "2022-01-01", "统一社会信用代码", "", Self.other.string),
-    ]
+    let parts: [DossierPart] =
+      withoutCode + [
+        .change(.transferred, "jn-0001", on: "2022-01-01", "运营单位", "甲公司", "乙公司"),
+        .change(.transferred, "jn-0001", on: "2022-01-01", "统一社会信用代码", "", Self.other.string),
+      ]
     let again: [DossierPart] = [
       .list("2023", [ListedRow("jn-0001", operator: "乙公司", code: Self.other)]),
       .publicity("p", of: ["2023"], from: "2023-06-05", to: "2023-06-12"),
@@ -156,13 +161,11 @@ struct CodeBansTests {
   }
 
   @Test func aCodeToldAfterATakeoverIsNotThatOfWhoIsBarred() {
-    let parts: [DossierPart] = [
-      .list("2020", [ListedRow("jn-0001", operator: "甲公司")]),
-      .award("a", of: ["2020"], on: "2020-06-30"),
-      .ending(.revoked, "jn-0001", on: "2021-06-10", ground: "虚假申报"),
-      .change(.transferred, "jn-0001", on: "2021-06-20", "运营单位", "甲公司", "乙公司"),
-      .change(.corrected, "jn-0001", on: "2021-07-01", "统一社会信用代码", "", Self.other.string),
-    ]
+    let parts: [DossierPart] =
+      withoutCode + [
+        .change(.transferred, "jn-0001", on: "2021-06-20", "运营单位", "甲公司", "乙公司"),
+        .change(.corrected, "jn-0001", on: "2021-07-01", "统一社会信用代码", "", Self.other.string),
+      ]
     let register = Register(Dossier(parts))
     #expect(register.view(asOf: "2021-07-01")["jn-0001"]?.titles.first?.ban?.subject == nil)
   }
