@@ -192,6 +192,27 @@ struct ImportedListTests {
     #expect(made.text == "平台编号,平台名称,运营单位\np-3,丙平台,丙公司\np-4,丁平台,丁公司\n")
   }
 
+  @Test(arguments: [
+    ("", "合计|2家", ["A4"]), ("", "合计：2家|", ["A4"]), ("", "|总计|３户", ["B4"]),
+    ("", "合计|2", []), ("", "合计|1家", []), ("", "小计|2家", []),
+    ("", "合计|2家\n合计|1家", []), ("", "备注：共有2家申报|", []),
+    ("拟认定名单（共2家）\n", "", ["A1"]), ("拟认定名单（12家）\n", "", ["A1"]), ("2023年名单（1家）\n", "", []),
+  ])
+  func theCountsOfATableAreThoseOfItsRows(
+    above: String,
+    below: String,
+    places: [String]
+  ) throws {
+    let title = above.isEmpty ? "\n" : above
+    let made = try outcome("\(title)序号|平台名称|运营单位\n1|丙平台|丙公司\n\(below)\n")
+    #expect(made.found == places.map { "[表!\($0)] import/count-differs" })
+  }
+
+  @Test func rowsLeftOutMayBeCounted() throws {
+    let table = "平台名称|运营单位\n丙平台|丙公司\n丁平台|丁公司\n合计|2家\n"
+    #expect(try outcome(table, accepting: ["3"]).found == [])
+  }
+
   @Test(arguments: ["合计|2家", "|合计", "2|小计|400", "说明：|以上排名不分先后", "备注|无"])
   func aTotalWithSomethingBesideItIsNoRow(row: String) throws {
     let made = try outcome("序号|平台名称|运营单位\n1|丙平台|丙公司\n\(row)\n")

@@ -11,51 +11,82 @@ extension RegisterCheck {
     guard !dossier.unread.mayHoldNames else { return [] }
     let rows = dossier.citingRows
     guard !rows.isEmpty else { return [] }
-    let own = RegisteredNames(
-      of: Set(rows.values.joined().map(\.platform)),
-      in: dossier
-    )
-    var all = ProgrammeNames(dossier)
-    return dossier.notices.flatMap { notice -> [Diagnostic] in
-      // A list, or an attachment, may name those that the text leaves out.
-      guard let citing = rows[notice.id], notice.lists.isEmpty, notice.attachments.isEmpty else {
-        return []
-      }
-      let text = NoticeText(notice)
-      let named = Set(own.mentions(in: text).flatMap(\.platforms))
-      let isNamed = { (row: CitingRow) in
-        named.contains(row.platform) || own.doubtful.contains(row.platform)
-          || notice.says(row.platform.string)
-      }
-      let folded = text.foldedText
-      var findings = citing.compactMap { row -> Diagnostic? in
-        guard let name = row.newName, named.contains(row.platform), folded.givesNewName,
-          !folded.contains(name.foldedText)
-        else { return nil }
-        return Diagnostic(
-          .changeNotInNotice,
-          "所引的公告 \(notice.id) 里没有新名称“\(name)”；请对照公告核对新值和文件。",
-          at: row.location
-        )
-      }
-      guard let stray = citing.first(where: { !isNamed($0) }) else { return findings }
-      // One that names some of many (等3家) may leave out those of other rows.
-      let subjects = Set(folded.namesOnlySome ? citing.map(\.platform) : [])
-      let other = all.names(of: stray.programme).wholeMentions(in: text).first { mention in
-        subjects.isDisjoint(with: mention.platforms) && !notice.issuer.contains(mention.name)
-      }
-      if let other, let platform = other.platforms.first {
-        findings.append(
-          Diagnostic(
-            stray.endsTitle ? .endingNamesAnother : .changeNamesAnother,
-            "公告 \(notice.id) 说的是“\(other.name)”（\(platform)），没有提到这一行的 \(stray.platform)；"
-              + "请核对平台编号和文件。",
-            at: stray.location
-          )
-        )
-      }
-      return findings
+    // A list, or an attachment, may name those that the text leaves out.
+    let notices = dossier.notices.filter {
+      rows[$0.id] != nil && $0.lists.isEmpty && $0.attachments.isEmpty
     }
+    let texts = notices.map { ComparedText(NoticeText($0)) }
+    let names = RegisteredNames(
+      of: Set(rows.values.joined().map(\.platform)),
+      in: dossier,
+      for: texts
+    )
+    var findings: [Diagnostic] = []
+    var strays: [StrayRow] = []
+    for (notice, text) in zip(notices, texts) {
+      guard let citing = rows[notice.id] else { continue }
+      let named = Set(names.mentions(in: text).flatMap(\.platforms))
+      findings += citing.filter { named.contains($0.platform) }.newNames(missingIn: notice, text)
+      let stray = citing.first { row in
+        !named.contains(row.platform) && !names.doubtful.contains(row.platform)
+          && !notice.says(row.platform.string)
+      }
+      if let stray { strays.append(StrayRow(row: stray, beside: citing, notice, text)) }
+    }
+    guard !strays.isEmpty else { return findings }
+    var all = ProgrammeNames(dossier, for: strays.map(\.text))
+    return findings + strays.compactMap { $0.finding(&all) }
+  }
+}
+
+extension [CitingRow] {
+  /// Those whose new name a notice that gives new names does not have.
+  fileprivate func newNames(missingIn notice: Notice, _ text: ComparedText) -> [Diagnostic] {
+    guard contains(where: { $0.newName != nil }) else { return [] }
+    let said = text.string
+    guard said.givesNewName else { return [] }
+    return compactMap { row in
+      guard let name = row.newName, !said.contains(name.foldedText) else { return nil }
+      return Diagnostic(
+        .changeNotInNotice,
+        "所引的公告 \(notice.id) 里没有新名称“\(name)”；请对照公告核对新值和文件。",
+        at: row.location
+      )
+    }
+  }
+}
+
+/// A row of whose platform its notice does not speak.
+private struct StrayRow {
+  private let row: CitingRow
+  /// All that cite the notice.
+  private let citing: [CitingRow]
+  private let notice: Notice
+  let text: ComparedText
+
+  init(row: CitingRow, beside citing: [CitingRow], _ notice: Notice, _ text: ComparedText) {
+    self.row = row
+    self.citing = citing
+    self.notice = notice
+    self.text = text
+  }
+
+  /// Nil where the notice speaks of no other platform, or only of those of other rows.
+  func finding(_ names: inout ProgrammeNames) -> Diagnostic? {
+    let mentions = names.mentions(in: text, of: row.programme)
+    guard !mentions.isEmpty else { return nil }
+    // One that names some of many (等3家) may leave out those of other rows.
+    let subjects = Set(text.string.namesOnlySome ? citing.map(\.platform) : [])
+    let other = mentions.first { mention in
+      subjects.isDisjoint(with: mention.platforms) && !notice.issuer.contains(mention.name)
+    }
+    guard let other, let platform = other.platforms.first else { return nil }
+    return Diagnostic(
+      row.endsTitle ? .endingNamesAnother : .changeNamesAnother,
+      "公告 \(notice.id) 说的是“\(other.name)”（\(platform)），没有提到这一行的 \(row.platform)；"
+        + "请核对平台编号和文件。",
+      at: row.location
+    )
   }
 }
 

@@ -16,13 +16,13 @@ extension RegisterCheck {
     }
     guard !notices.isEmpty else { return [] }
     let uncited = dossier.daysOfRowsWithoutNotice
-    var names = ProgrammeNames(dossier)
-    return notices.compactMap { notice in
+    let texts = notices.map { ComparedText(NoticeText($0)) }
+    var names = ProgrammeNames(dossier, for: texts)
+    return zip(notices, texts).compactMap { notice, text in
       let day = notice.published.day
-      let text = NoticeText(notice)
       for programme in dossier.programmes where !programme.isHistory(day) {
         let authorities = programme.authorities.map(\.name) + [notice.issuer]
-        let mentions = names.names(of: programme.id).wholeMentions(in: text).filter { mention in
+        let mentions = names.mentions(in: text, of: programme.id).filter { mention in
           !authorities.contains { $0.contains(mention.name) }
         }
         guard let first = mentions.first, let platform = first.platforms.first else { continue }

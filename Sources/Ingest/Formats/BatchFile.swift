@@ -101,8 +101,8 @@ struct BatchFile {
     _ words: inout RepeatedWords,
     _ findings: inout Findings
   ) -> ListedPlatform? {
-    let name = requiredName(row, columns.name, &findings)
-    let operatorName = requiredName(row, columns.operator, &findings)
+    let name = records.requiredName(row, columns.name, findings: &findings)
+    let operatorName = records.requiredName(row, columns.operator, findings: &findings)
     let code = records.creditCode(row, columns.creditCode, findings: &findings)
     let nature = vocabulary.nature(records, row, columns.nature, &findings)
     vocabulary.compare(nature, with: code, at: records.place(row, columns.nature), &findings)
@@ -149,25 +149,6 @@ private struct RepeatedWords {
 }
 
 extension BatchFile {
-  /// No platform and no firm has a name as long; what has was pasted into the wrong cell.
-  private static let longestName = 200
-
-  private func requiredName(
-    _ row: Int,
-    _ column: CSVRecords.Column,
-    _ findings: inout Findings
-  ) -> String? {
-    guard let name = records.required(row, column, findings: &findings) else { return nil }
-    let length = name.unicodeScalars.count
-    guard length > Self.longestName else { return name }
-    findings.report(
-      .nameTooLong,
-      "这个名称有\(length)字，不会有这么长的名称；请核对是不是把别的内容贴进了这一格。",
-      at: records.place(row, column)
-    )
-    return nil
-  }
-
   private func reportAddress(
     _ website: String,
     _ row: Int,
@@ -188,12 +169,6 @@ extension DiagnosticKind {
     "record/duplicate-id",
     .error,
     "平台编号永久代表一个平台，一张名单里只能出现一次。两行写的是同一个平台时删去一行；是两个平台时给其中一个换编号。"
-  )
-
-  package static let nameTooLong = DiagnosticKind(
-    "record/name-too-long",
-    .error,
-    "平台名称、运营单位最多200字。更长的不是名称，多半把简介或者整张表贴进了一格，网页和查询都会被它拖慢。请对照申报材料改正。"
   )
 
   package static let duplicateCreditCode = DiagnosticKind(

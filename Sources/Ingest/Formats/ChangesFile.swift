@@ -143,6 +143,8 @@ struct ChangesFile {
     let text = records.text(row, column)
     guard !text.isEmpty else { return "" }
     switch field {
+    case ChangeField.name, ChangeField.operator:
+      return records.name(row, column, findings: &findings)
     case ChangeField.creditCode:
       return records.creditCode(row, column, findings: &findings)?.string
     case ChangeField.validFrom, ChangeField.validTo:

@@ -67,12 +67,11 @@ enum ColumnDeclarations {
       return []
     }
     if value.isEmptyList { fields.refuse("取值", value, "至少要写一个词") }
-    var values: [String] = []
-    for item in fields.items("取值", value) {
-      guard let text = fields.text("取值", item) else { continue }
-      if !values.contains(text) { values.append(text) }
+    var seen: Set<String> = []
+    return fields.items("取值", value).compactMap { item in
+      guard let text = fields.text("取值", item), seen.insert(text).inserted else { return nil }
+      return text
     }
-    return values
   }
 
   private static func readReservation(

@@ -38,6 +38,9 @@ struct FoundList {
 
   var header: FoundRow { sheet.rows[headerIndex] }
 
+  /// The rows above the header: titles and dates.
+  var above: ArraySlice<FoundRow> { sheet.rows[..<headerIndex] }
+
   /// The rows below the header.
   var rows: ArraySlice<FoundRow> { sheet.rows[(headerIndex + 1)...] }
 

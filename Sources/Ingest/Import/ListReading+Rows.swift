@@ -6,6 +6,8 @@ extension ListReading {
   /// refused.
   mutating func takenRows(_ columns: [TakenColumn]) -> [FoundRow] {
     var taken: [FoundRow] = []
+    var beside: [FoundRow] = []
+    var leftOut = 0
     for row in list.rows {
       let filled = row.cells.filter { !$0.isBlank }
       guard let first = filled.first else { continue }
@@ -16,11 +18,13 @@ extension ListReading {
       }
       if acceptance.takesRow(row.number) {
         report(.leftOut, "按 --accept 略过了第 \(row.number) 行。", at: position)
+        leftOut += 1
       } else if isRepeatedHeader(row) {
         report(.rowPassedOver, "第 \(row.number) 行是重复的表头，没有读。", at: position)
       } else if isBeside(row) {
         let text = first.line.prefix(20)
         report(.rowPassedOver, "第 \(row.number) 行“\(text)”不是名单的内容，没有读；请核对。", at: position)
+        beside.append(row)
       } else if row.isHidden {
         report(
           .hiddenRow,
@@ -31,6 +35,7 @@ extension ListReading {
         taken.append(row)
       }
     }
+    compareCounts(beside, with: taken.count, leftOut: leftOut)
     return taken
   }
 

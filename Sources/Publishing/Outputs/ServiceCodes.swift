@@ -52,10 +52,8 @@ struct ServiceClass: Sendable {
 
   /// The classes in the order of the table.
   static func all(_ services: [Vocabularies.Service]) -> [ServiceClass] {
-    var codes: [String] = []
-    for service in services where !codes.contains(service.majorCode) {
-      codes.append(service.majorCode)
-    }
+    var seen: Set<String> = []
+    let codes = services.map(\.majorCode).filter { seen.insert($0).inserted }
     let rows = Dictionary(grouping: services, by: \.majorCode)
     return codes.compactMap { code in
       guard let mine = rows[code], let first = mine.first else { return nil }

@@ -133,6 +133,10 @@ import Testing
     ("a-1,更名,2023-06-07,平台名称,甲,乙,n-1,,", []),
     ("a-1,更名,2023-06-07,平台名称,甲,▲甲,n-1,,", ["record/nothing-changes"]),
     ("a-1,更正,2023-06-07,有效期止,2023-06-07,▲2023年6月7日,n-1,,", ["record/nothing-changes"]),
+    (
+      "a-1,更名,2023-06-07,平台名称,甲,▲\(String(repeating: "乙", count: 201)),n-1,,",
+      ["record/name-too-long"]
+    ),
     ("a-1,更名,2023-06-07,▲区县,甲,乙,n-1,,", ["record/bad-field"]),
     ("a-1,更名,2023-06-07,▲,甲,乙,n-1,,", ["format/empty-cell"]),
     ("a-1,更名,2023-06-07,平台名称,甲,▲,n-1,,", ["format/empty-cell"]),
