@@ -87,6 +87,19 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// The same of a file that lies in another folder.
+  package func moved(below folder: RelativePath) -> Diagnostic {
+    Diagnostic(
+      DiagnosticKind(code, severity, ""),
+      message,
+      at: location.map { SourceLocation(folder.appending($0.file), $0.position) },
+      article: article,
+      notes: notes
+    )
+  }
+}
+
 extension [Diagnostic] {
   package var hasErrors: Bool { contains { $0.severity == .error } }
 

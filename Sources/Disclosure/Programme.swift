@@ -35,10 +35,12 @@ package struct AuthorityName: Hashable, Sendable {
 package struct LapseGround: Hashable, Sendable {
   package let name: String
   package let basis: NoticeID?
+  package let location: SourceLocation?
 
-  package init(name: String, basis: NoticeID?) {
+  package init(name: String, basis: NoticeID?, location: SourceLocation? = nil) {
     self.name = name
     self.basis = basis
+    self.location = location
   }
 }
 

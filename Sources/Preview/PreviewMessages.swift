@@ -6,8 +6,11 @@ extension PreviewRequest {
   private static let bodyLimit = 4096
 
   init(_ request: HTTPRequest) async throws {
+    // A body that does not tell its length may have any.
     let count = request.headers[.contentLength].flatMap { Int($0) } ?? 0
-    let isSmall = request.method == .POST && count <= Self.bodyLimit
+    let isSmall =
+      request.method == .POST && (1...Self.bodyLimit).contains(count)
+      && request.headers[.transferEncoding] == nil
     self.init(
       method: request.method.rawValue,
       target: request.target.path(),

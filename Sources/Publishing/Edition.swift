@@ -121,6 +121,25 @@ package final class Edition: Sendable {
     return AwardCount(listed: listed, corrected: remaining == listed ? nil : remaining)
   }
 
+  /// The holding whose days are those of all that a notice awarded; nil where they differ.
+  func commonValidity(of notice: Notice) -> Holding? {
+    var common: Holding?
+    for list in notice.lists {
+      for row in dossier.batch(list.key)?.rows ?? [] {
+        guard let holding = candidacy(of: row.id, in: list.key)?.holding,
+          holding.notice == notice.id
+        else { continue }
+        if let common,
+          common.validFrom != holding.validFrom || common.validTo != holding.validTo
+        {
+          return nil
+        }
+        common = common ?? holding
+      }
+    }
+    return common
+  }
+
   /// The newest award of the list that left the platform for a later one (暂缓).
   func notice(withholding platform: PlatformID, in list: BatchKey) -> NoticeID? {
     notices(naming: list).first { id in

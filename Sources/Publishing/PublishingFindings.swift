@@ -5,7 +5,7 @@ package enum PublishingFindings {
   package static let all: [DiagnosticKind] =
     [
       .unknownTakedown, .takedownOfNothing, .pathClaimedTwice, .notAnEdition,
-      .publishedPathVanished,
+      .editionUnread, .publishedPathVanished,
       .publishedDeltaDiffers, .publishedPastGrows,
     ]
     + SiteCheck.all.flatMap(\.kinds)

@@ -114,8 +114,8 @@ package struct SiteBuild: Sendable {
       ],
       diagnostics: &diagnostics
     )
-    let bodies = BodyCheck.findings(content, plan, edition).limited()
-    diagnostics += bodies
+    let bodies = BodyCheck.findings(content, plan, edition)
+    diagnostics += bodies.limited()
     // What could not be read is told where it stands; that its pages are missing follows.
     let published = content.dossier.unread.isOfDraftsOnly ? inputs.published : nil
     if let published {

@@ -25,6 +25,7 @@ struct BuildCommand: ParsableCommand {
   }
 
   func run() throws {
+    let options = options.onOneDay
     Terminal.say("生成 \(options.day) 的网站：\(options.content) → \(output)")
     if try SiteTransaction.recover(output: output) {
       Terminal.say("上次生成中途停止，已恢复完整。")

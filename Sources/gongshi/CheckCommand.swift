@@ -41,6 +41,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
+    let options = options.onOneDay
     if search { return try SearchCheck.run(options, samples: samples ?? Self.samples) }
     var diagnostics: [Diagnostic] = []
     if let table, let programme {

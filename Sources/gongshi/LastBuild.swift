@@ -160,6 +160,7 @@ extension SiteOptions {
     parts += [try files.digest().description] + found.map { DiagnosticPrinter.text($0) }
     for folder in try ThemeFolders.load(theme, of: settings) {
       parts += [folder.name.string, try folder.tree.digest().description]
+      parts += folder.findings.map { DiagnosticPrinter.text($0) }
     }
     return sha256(Array(parts.joined(separator: "\u{0}").utf8)).description
   }

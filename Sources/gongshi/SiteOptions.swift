@@ -50,6 +50,13 @@ struct SiteOptions: ParsableArguments {
 
   var day: Day { asOf ?? Today.inChina }
 
+  /// The same for one day, be it midnight meanwhile.
+  var onOneDay: SiteOptions {
+    var options = self
+    options.asOf = day
+    return options
+  }
+
   var workers: Int { jobs ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   /// Reads, checks and plans the site; what an output folder holds adds findings only.

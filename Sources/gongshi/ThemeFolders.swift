@@ -29,19 +29,21 @@ enum ThemeFolders {
     _ path: String,
     visit: (String) -> Void
   ) throws(FileError) -> [ThemeFolder] {
-    var unused: [Diagnostic] = []
     var next = path
     var folders: [ThemeFolder] = []
     while folders.count < ThemeFolder.longestLine {
       visit(next)
+      var found: [Diagnostic] = []
       let tree: FileTree
       do throws(FileError) {
-        tree = try FileTree.folder(at: next, diagnostics: &unused)
+        tree = try FileTree.folder(at: next, diagnostics: &found)
       } catch .notFound(next) where !folders.isEmpty {
         return folders
       }
-      let folder = ThemeFolder(name(of: next), tree)
+      let folder = ThemeFolder(name(of: next), tree, findings: found)
       folders.append(folder)
+      // Told when it is compiled.
+      var unused: [Diagnostic] = []
       guard let parent = try ThemeManifest.read(folder, diagnostics: &unused).parent?.name,
         !folders.contains(where: { $0.name.name == parent })
       else { return folders }

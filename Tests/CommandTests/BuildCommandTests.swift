@@ -62,6 +62,19 @@ struct BuildCommandTests {
     }
   }
 
+  /// A library reads this variable where nobody asks for it.
+  @Test func theEnvironmentDoesNotSayHowATextIsRead() throws {
+    try withSampleFolder { folder in
+      let built = try run(
+        "\(productsFolder)/gongshi",
+        ["build", "--as-of", "2024-03-01"],
+        in: folder,
+        environment: ["LC_ALL=C.UTF-8", "YAMS_DEFAULT_ENCODING=UTF16"]
+      )
+      #expect(built.status == 0, "\(built.errors)")
+    }
+  }
+
   @Test func aFailedBuildLeavesTheOldSite() throws {
     try withSampleFolder { folder in
       _ = try gongshi("build", "--as-of", "2024-03-01", in: folder)

@@ -78,6 +78,20 @@ struct ImportedListTests {
     #expect(made.proposals == ["[表!D3] “丙平台”是新的平台，拟编为 p-3。"])
   }
 
+  /// Firms that are recognised themselves have one column of names.
+  @Test(arguments: [("企业", "p-3,丙公司,丙公司,91370102MADE00118X"), ("平台", nil)])
+  func oneColumnNamesAFirmAndItsOperator(subject: String, row: String?) throws {
+    let made = try outcome(
+      "企业名称|统一社会信用代码\n丙公司|91370102MADE00118X",
+      changing: [
+        "programmes/demo.yaml": SampleContent.files["programmes/demo.yaml"].map {
+          $0 + "\n主体: \(subject)\n"
+        }
+      ]
+    )
+    #expect(made.text == row.map { "平台编号,平台名称,运营单位,统一社会信用代码\n\($0)\n" })
+  }
+
   @Test func aPlatformOfTheRegisterKeepsItsID() throws {
     let made = try outcome(
       "平台名称|运营单位|统一社会信用代码\n乙平台|乙公司|\n甲平台|甲公司|91370102MADEM00115\n丙平台|丙公司|\n"

@@ -173,6 +173,111 @@ struct NewCommandTests {
     }
   }
 
+  @Test func aLastDayOffOfNaturalDaysIsPutOff() throws {
+    let programme = SampleContent.files["programmes/demo.yaml"]?
+      .replacing("公示: {天数: 5,", with: "公示: {天数: 5, 单位: 自然日,")
+    try withList(changing: ["programmes/demo.yaml": programme]) { folder in
+      let new = try gongshi(
+        "new",
+        "publicity",
+        "--batch",
+        "2023",
+        "--day",
+        "2023-06-20",
+        "--department",
+        "服务处",
+        "--no-input",
+        "--publish",
+        in: folder
+      )
+      #expect(new.status == 0)
+      // The 22nd to the 24th is the holiday; the 25th, a Sunday, is worked.
+      #expect(
+        try text(of: "\(folder)/content/notices/2023/demo-2023-publicity.md")
+          .contains("公示期: {起: 2023-06-20, 止: 2023-06-25, 天数: 6, 单位: 自然日, 计法: 首日计入}")
+      )
+      let check = try gongshi("check", "--as-of", "2023-06-20", in: folder)
+      #expect(!check.output.contains("publicity/"), "\(check.output)")
+    }
+  }
+
+  @Test(arguments: [
+    ("未通过复核", "“未通过复核”是自动撤销的情形；请在 revocations.csv 逐个登记“自动撤销”，公告用 gongshi new notice 写。"),
+    ("弄虚作假", "办法里没有情形“弄虚作假”；已有：虚假申报。"),
+  ])
+  func anUnknownGroundIsToldWhatToDo(_ ground: String, _ advice: String) throws {
+    let programme = SampleContent.files["programmes/demo.yaml"].map {
+      $0 + "\n自动撤销: [{名称: 未通过复核}]\n"
+    }
+    try withSampleFolder(changing: ["programmes/demo.yaml": programme]) { folder in
+      let new = try run(
+        "\(productsFolder)/gongshi",
+        [
+          "new", "revocation", "--platform", "p-1", "--ground", ground, "--reason", "因", "--day",
+          "2023-12-01", "--no-input",
+        ],
+        in: folder,
+        environment: []
+      )
+      #expect(new.status == 1)
+      #expect((new.output + new.errors).contains(advice), "\(new.output)\(new.errors)")
+    }
+  }
+
+  @Test func aMeasureWithoutGroundsIsToldWhereToWriteThem() throws {
+    let programme = SampleContent.files["programmes/demo.yaml"]?
+      .replacing("\n    情形: [{名称: 虚假申报, 用词: 撤销, 条款: 第二十四条, 禁报年: 3}]", with: "")
+    let changes: [RelativePath: String?] = [
+      "programmes/demo.yaml": programme, "records/demo/revocations.csv": nil,
+    ]
+    try withSampleFolder(changing: changes) { folder in
+      let new = try gongshi(
+        "new",
+        "revocation",
+        "--platform",
+        "p-1",
+        "--ground",
+        "虚假申报",
+        "--reason",
+        "因",
+        "--day",
+        "2023-12-01",
+        "--no-input",
+        in: folder
+      )
+      #expect(new.status == 1)
+      #expect(
+        (new.output + new.errors)
+          .contains("办法没有写撤销、取消的情形；请先在 programmes/demo.yaml 的“情形”里写明“虚假申报”。"),
+        "\(new.output)\(new.errors)"
+      )
+    }
+  }
+
+  @Test func aFirmThatIsItselfRecognisedIsNamedOnce() throws {
+    let records = SampleContent.files["records/demo/2023.csv"]?
+      .replacing("p-1,甲平台,甲公司,", with: "p-1,甲公司,甲公司,")
+    try withSampleFolder(changing: ["records/demo/2023.csv": records]) { folder in
+      let new = try gongshi(
+        "new",
+        "revocation",
+        "--platform",
+        "p-1",
+        "--ground",
+        "虚假申报",
+        "--reason",
+        "经查实",
+        "--day",
+        "2023-12-01",
+        "--no-input",
+        in: folder
+      )
+      #expect(new.status == 0)
+      let path = "\(folder)/content/notices/2023/demo-2023-revoke.md"
+      #expect(try text(of: path).contains("决定撤销甲公司的称号。"))
+    }
+  }
+
   /// Names with all that YAML gives a meaning to.
   @Test(arguments: [
     #"甲: "平台" #1"#, "[甲], {乙}", "- 甲", "'甲'", "甲\\n乙", "*甲 & !乙", "2026-03", "true", "甲　乙",
@@ -251,6 +356,33 @@ struct NewCommandTests {
       #expect(correction.errors.hasSuffix("p-1,更正,2023-07-03,列入,是,否,demo-2023-correct,2023,抄录有误\n"))
       let path = "\(folder)/content/notices/2023/demo-2023-correct.md"
       #expect(try text(of: path).contains("甲平台不应列入名单。"))
+    }
+  }
+
+  @Test func aDeclaredColumnIsCorrected() throws {
+    try withSampleFolder { folder in
+      let correction = try gongshi(
+        "new",
+        "correction",
+        "--corrects",
+        "p-award",
+        "--platform",
+        "p-1",
+        "--field",
+        "年服务企业数",
+        "--value",
+        "210",
+        "--day",
+        "2023-07-03",
+        "--no-input",
+        in: folder
+      )
+      #expect(
+        correction.errors.hasSuffix(
+          "p-1,更正,2023-07-03,年服务企业数,120,210,demo-2023-correct,2023,抄录有误\n"
+        ),
+        "\(correction.errors)"
+      )
     }
   }
 

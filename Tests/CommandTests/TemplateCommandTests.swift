@@ -23,6 +23,22 @@ struct TemplateCommandTests {
     }
   }
 
+  @Test func gradesAndFunctionsAreAskedForWhereThereAreAny() throws {
+    let changes: [RelativePath: String?] = [
+      "vocabularies/functions.csv": nil,
+      "records/demo/2023.csv": "平台编号,平台名称,运营单位,区县,等级\np-1,甲平台,甲公司,历下区,AAA\np-2,乙平台,乙公司,历下区,\n",
+    ]
+    try withSampleFolder(changing: changes) { folder in
+      let made = try gongshi("template", "--programme", "demo", "--as-of", "2023-06-01", in: folder)
+      #expect(made.status == 0)
+      let book = try WorkbookReader.read(try bytes(of: "\(folder)/名单模板.xlsx"))
+      #expect(
+        book.sheets.first?.rows.first?.cells.map(\.shown)
+          == Self.headings.map { $0 == "服务功能" ? "等级" : $0 }
+      )
+    }
+  }
+
   @Test func theTemplateIsToldAsJSON() throws {
     try withSampleFolder { folder in
       let made = try gongshi(

@@ -73,7 +73,7 @@ struct SlipsTests {
     (
       "vocabularies/districts.csv", "370102,", "37010,",
       "vocabularies/districts.csv:2:1: 错误 [format/bad-identifier] “37010”不是区划代码；"
-        + "请写国家的 6 位数字，没有的自编代码只用小写字母、数字和“-”。"
+        + "请写国家的 6 位数字（乡镇 9 位），自编的代码只用小写字母、数字和“-”，至少有一个字母。"
     ),
   ])
   func aSlipIsOneFinding(

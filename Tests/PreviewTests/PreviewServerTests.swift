@@ -49,6 +49,18 @@ struct PreviewServerTests {
     }
   }
 
+  /// A body may have any length, where it does not tell it: it is not read.
+  @Test func aBodyOfUntoldLengthIsNotRead() async throws {
+    try await withServer { port in
+      let answer = try await fetch(
+        "POST /.gongshi/day HTTP/1.1\r\nTransfer-Encoding: chunked",
+        host: "localhost",
+        from: port
+      )
+      #expect(answer.hasPrefix("HTTP/1.1 4"), "\(answer)")
+    }
+  }
+
   @Test func aBusyPortGivesWayToTheNextFreeOne() async throws {
     try await withServer { busy in
       try await withServer(ports: busy...(.max)) { found in

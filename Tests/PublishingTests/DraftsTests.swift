@@ -50,7 +50,9 @@ struct DraftsTests {
   /// A broken draft hides nothing of what is published.
   @Test func pathsAreStillComparedBesideABrokenDraft() throws {
     let content = SampleContent.tree(changing: ["notices/2024/dr.md": notice("名单: [\n草稿: true")])
-    let published = FileTree(texts: ["edition.json": "{}", "platforms/p-9.html": ""])
+    let published = FileTree(texts: [
+      "edition.json": #"{"as_of":"2023-01-01"}"#, "platforms/p-9.html": "",
+    ])
     let site = try SampleSite(content, asOf: day, published: published)
     #expect(site.findings.map(\.code).contains("site/published-path-vanished"))
   }

@@ -247,6 +247,45 @@ struct PlatformPageTests {
     #expect(earlier.cards.first?.contains("并入") == false)
   }
 
+  private static func award(_ batch: String, _ facts: String) -> String {
+    (SampleContent.files["notices/2023/p-award.md"] ?? "")
+      .replacing("名单: [demo/2023]", with: "名单: [demo/\(batch)]")
+      .replacing("2023-06-29}", with: "2023-06-29\(facts)}")
+      .replacing("2023-06-30", with: "2023-06-29").replacing("2023-06", with: "\(batch)-06")
+  }
+
+  @Test func theNextAwardIsToldBeforeItBegins() throws {
+    let page = try PlatformPageText(
+      "p-1",
+      changing: [
+        "calendars/2026.yaml":
+          "年份: 2026\n通知:\n  - {文号: 国办发明电〔2025〕7号, 发布: 2025-11-04, 放假: [2026-01-01], 上班: []}\n",
+        "records/demo/2026.csv": "平台编号,平台名称,运营单位,区县\np-1,甲平台,甲公司,历下区\n",
+        "notices/2026/p-next.md": (SampleContent.files["notices/2023/p-list.md"] ?? "")
+          .replacing("demo/2023", with: "demo/2026").replacing("2023-06-19", with: "2026-06-15")
+          .replacing("2023-06-26", with: "2026-06-19"),
+        "notices/2026/p-again.md": Self.award("2026", ", 有效期起: 2026-06-30"),
+      ],
+      asOf: #require(Day(iso: "2026-06-29"))
+    )
+    #expect(
+      page.cards.first?.split(separator: "\n")[1]
+        == "有效（期满当年） 有效期到2026年6月29日（自2023年6月29日起，止日为推算）。 已经再次认定，自2026年6月30日起有效，到2029年6月30日为止（止日为推算）。"
+    )
+  }
+
+  @Test func whatEndedBeforeItHadBegunNeverWasValid() throws {
+    let page = try PlatformPageText(
+      "p-2",
+      changing: ["notices/2023/p-award.md": Self.award("2023", ", 有效期起: 2024-03-01")],
+      asOf: day
+    )
+    #expect(
+      page.cards.first?.split(separator: "\n")[1]
+        == "已撤销 不是有效的称号：2024年2月1日撤销，没有生效（原定自2024年3月1日起有效）。"
+    )
+  }
+
   @Test func allNoticesStandNewestFirst() throws {
     #expect(
       try PlatformPageText("p-2", asOf: day).section("notices") == [

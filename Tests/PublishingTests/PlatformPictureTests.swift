@@ -76,6 +76,24 @@ struct PlatformPictureTests {
     #expect(page.section("holdings").contains { $0.contains("右端敞开的是有效期止未载明") })
   }
 
+  @Test func whatHasNotBegunIsEmpty() throws {
+    let award = try #require(SampleContent.files["notices/2023/p-award.md"])
+      .replacing("认定: {日期: 2023-06-29}", with: "认定: {日期: 2023-06-29, 有效期起: 2024-01-01}")
+    let changes: [RelativePath: String?] = [
+      "notices/2023/p-award.md": award, "records/demo/revocations.csv": nil,
+    ]
+    let page = try PlatformPageText(
+      "p-1",
+      changing: changes,
+      asOf: #require(Day(iso: "2023-12-31"))
+    )
+    #expect(page.strips.first?.contains { $0.hasPrefix(#"<rect class="coming""#) } == true)
+    #expect(page.section("holdings").contains { $0.contains("，空心条是还没有生效的；") })
+    let begun = try PlatformPageText("p-1", changing: changes, asOf: day)
+    #expect(begun.strips.first?.contains { $0.hasPrefix(#"<rect class="running""#) } == true)
+    #expect(!begun.section("holdings").contains { $0.contains("空心条") })
+  }
+
   @Test func withoutAnAwardThereIsNoPicture() throws {
     let page = try PlatformPageText("p-1", asOf: #require(Day(iso: "2023-06-20")))
     #expect(page.strips == [])

@@ -10,7 +10,7 @@ struct PublishedPathsTests {
 
   @Test func refusesToLoseAPublishedPath() throws {
     let old = FileTree(texts: [
-      "edition.json": "{}", "platforms/p-9.html": "", "years/2023.html": "",
+      "edition.json": #"{"as_of":"2024-01-01"}"#, "platforms/p-9.html": "", "years/2023.html": "",
       "years/2023-2.html": "",
     ])
     let site = try SampleSite(asOf: day, published: old)
@@ -37,7 +37,8 @@ struct PublishedPathsTests {
 
   @Test func refusesToLoseAPathOfWhatIsPlannedLater() throws {
     let old = FileTree(texts: [
-      "edition.json": "{}", "changes/2020-01.html": "", "changes/2023-06.html": "",
+      "edition.json": #"{"as_of":"2024-01-01"}"#, "changes/2020-01.html": "",
+      "changes/2023-06.html": "",
       "api/v1/search/names-9.json": "", "api/v1/search/about.txt": "", "sitemaps/none.xml": "",
     ])
     let site = try SampleSite(asOf: day, published: old)
@@ -46,6 +47,18 @@ struct PublishedPathsTests {
         == ["api/v1/search/about.txt", "changes/2020-01.html", "sitemaps/none.xml"].map {
           "已发布的 \($0) 在新版里没有了；请恢复它的内容。如果它不是生成的网页，请移出输出文件夹；如果网站还没有对外发布过，可以删去输出文件夹，重新生成。"
         }
+    )
+  }
+
+  @Test(arguments: [
+    ("", true), ("{}", true), (#"{"as_of":"2024-0"#, true), (#"{"as_of":20240101}"#, true),
+    (#"{"as_of":"2024-01-01"}"#, false), ("{\n  \"as_of\" : \"2024-01-01\"\n}", false),
+  ])
+  func anEditionMustTellItsDay(edition: String, isRefused: Bool) throws {
+    let old = FileTree(texts: ["edition.json": edition])
+    #expect(
+      try SampleSite(asOf: day, published: old).codes()
+        == (isRefused ? ["- site/edition-unread"] : [])
     )
   }
 

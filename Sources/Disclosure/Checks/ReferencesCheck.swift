@@ -171,8 +171,8 @@ private struct References {
         else { return nil }
         return Diagnostic(
           .unknownNotice,
-          "自动撤销“\(ground.name)”的依据 \(basis) 不是已有的公告。",
-          at: programme.location
+          "自动撤销“\(ground.name)”的依据 \(basis) 不是已有的公告；请核对编号，或者先写好这份公告。",
+          at: ground.location ?? programme.location
         )
       }
     }

@@ -46,14 +46,13 @@ extension RegisterCheck {
     _ calendar: WorkingCalendar,
     at place: SourceLocation
   ) -> [Diagnostic] {
-    guard window.unit == .workingDay else { return [] }
     var findings: [Diagnostic] = []
     if let kind = try? calendar.kind(of: window.first), !kind.isWorking {
       findings.append(
         Diagnostic(
           .windowStartsOnDayOff,
           "公示期第一天\(window.first.chinese)不是工作日（\(kind.reason)），"
-            + "不计入天数；建议从工作日开始。",
+            + (window.unit == .workingDay ? "不计入天数；建议从工作日开始。" : "当天没有人受理异议；建议从工作日开始。"),
           at: place
         )
       )
@@ -86,7 +85,7 @@ extension DiagnosticKind {
   static let windowStartsOnDayOff = DiagnosticKind(
     "publicity/starts-on-day-off",
     .warning,
-    "公示期从周末或节假日开始，这一天不算工作日。日期以印发的公告为准，这里只作提醒。"
+    "公示期从周末或节假日开始，这一天不算工作日，也没有人受理异议。日期以印发的公告为准，这里只作提醒。"
   )
   static let windowEndsOnDayOff = DiagnosticKind(
     "publicity/ends-on-day-off",

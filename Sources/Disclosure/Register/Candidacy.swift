@@ -119,6 +119,14 @@ package struct Holding: Sendable {
     validFrom <= day && !isOver(on: day)
   }
 
+  /// Whether it has been awarded, but not begun by a day (尚未生效); what ended before never begins.
+  package func isToCome(on day: Day) -> Bool {
+    day < validFrom && !neverBegins
+  }
+
+  /// Whether it was ended before it had begun.
+  package var neverBegins: Bool { end != nil && lastDay.map { $0 < validFrom } ?? false }
+
   /// Whether it has run out or been ended by a day.
   package func isOver(on day: Day) -> Bool { lastDay.map { $0 < day } ?? false }
 

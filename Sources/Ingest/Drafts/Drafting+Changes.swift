@@ -83,11 +83,12 @@ extension Drafting {
     }
     let (field, value) = (try text(.field), try text(.value))
     let lists = notice.lists.map(\.key)
+    let columns = lists.flatMap { dossier.programme($0.programme)?.columns ?? [] }
     let found = lists.compactMap { key -> (BatchKey, ListedPlatform)? in
       dossier.batch(key)?.rows.first { $0.id == record.id }.map { (key, $0) }
     }
     guard let (key, row) = found.first,
-      let old = record.text(of: field, in: key) ?? row.text(of: field)
+      let old = record.text(of: field, in: key, columns) ?? row.text(of: field)
     else {
       throw refused("公告 \(notice.id) 的名单里没有平台 \(record.id)，或者没有“\(field)”这一项；请核对。")
     }
@@ -122,7 +123,11 @@ extension Drafting {
 extension PlatformRecord {
   /// What stands in a field, changes since its list included: the old value of a correction; nil
   /// where the record lacks the list.
-  fileprivate func text(of field: String, in key: BatchKey) -> String? {
+  fileprivate func text(
+    of field: String,
+    in key: BatchKey,
+    _ columns: [Column]
+  ) -> String? {
     switch field {
     case ChangeField.name: return name
     case ChangeField.operator: return `operator`
@@ -131,7 +136,7 @@ extension PlatformRecord {
       let candidacies = titles.first { $0.programme == key.programme }?.candidacies ?? []
       guard let candidacy = candidacies.first(where: { $0.batch == key }) else { return nil }
       if field == ChangeField.listed { return candidacy.isListed ? "是" : "否" }
-      return candidacy.facts.value.value(of: field, columns: [])
+      return candidacy.facts.value.value(of: field, columns: columns)
     }
   }
 }

@@ -31,7 +31,7 @@ extension Drafting {
     }
     let window = try self.window(from: first, length, rule)
     let outcome = dossier.outcome(of: batch.key, on: first)
-    let sentence = try self.sentence(of: window)
+    let (counted, sentence) = try told(window)
     let again = earlierPublicity(of: batch.key) == nil ? "" : "再次"
     return DraftParts(
       name: "publicity",
@@ -39,7 +39,7 @@ extension Drafting {
       published: first,
       lists: [batch.key],
       bases: bases,
-      matter: [("公示期", Self.entry(window, length)), ("异议", Self.entry(channel))]
+      matter: [("公示期", Self.entry(window, counted)), ("异议", Self.entry(channel))]
         + continuation(of: batch.key),
       body: [
         "根据\(bases.cited)，\(procedure(on: first))拟认定\(outcome.standing.count)\(counter)"
@@ -76,7 +76,11 @@ extension Drafting {
     }
     let last: Day
     switch unit {
-    case .naturalDay: last = first.adding(days: length - (counting == .startCounted ? 1 : 0))
+    case .naturalDay:
+      // A last day off is put off (民法典第二百零三条).
+      last = try workingDay(
+        onOrAfter: first.adding(days: length - (counting == .startCounted ? 1 : 0))
+      )
     case .workingDay:
       do throws(UncoveredYear) {
         last = try calendar(on: first).lastDay(from: first, count: length, rule: counting)
@@ -90,9 +94,11 @@ extension Drafting {
     return window
   }
 
-  private func sentence(of window: PublicityWindow) throws(DraftStop) -> String {
+  /// How long a window is, more than was asked for where its last day was put off, and in words.
+  private func told(_ window: PublicityWindow) throws(DraftStop) -> (Int, String) {
     do throws(UncoveredYear) {
-      return try window.sentence(in: calendar(on: window.first))
+      let calendar = calendar(on: window.first)
+      return (try window.length(in: calendar), try window.sentence(in: calendar))
     } catch {
       throw uncovered(error)
     }

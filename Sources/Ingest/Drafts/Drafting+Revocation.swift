@@ -11,10 +11,7 @@ extension Drafting {
     let measure = programme.governingMeasure(on: day)
     let name = try text(.ground)
     guard let measure, let ground = measure.ground(named: name) else {
-      let known = measure?.grounds.map(\.name) ?? []
-      throw refused(
-        "办法里没有情形“\(name)”；已有：\(known.joined(separator: "、"))。"
-      )
+      throw refused(advice(onGround: name, measure))
     }
     for record in records where !hasTitle(record) {
       throw refused("平台 \(record.id)（\(record.name)）在\(day.chinese)没有有效的称号，不能\(ground.word)。")
@@ -43,6 +40,17 @@ extension Drafting {
     }
   }
 
+  /// What to do about a ground that the measure in force does not have.
+  private func advice(onGround name: String, _ measure: Measure?) -> String {
+    if programme.lapseGrounds.contains(where: { $0.name == name }) {
+      return "“\(name)”是自动撤销的情形；请在 revocations.csv 逐个登记“自动撤销”，公告用 gongshi new notice 写。"
+    }
+    let known = measure?.grounds.map(\.name) ?? []
+    return known.isEmpty
+      ? "办法没有写撤销、取消的情形；请先在 programmes/\(programme.id).yaml 的“情形”里写明“\(name)”。"
+      : "办法里没有情形“\(name)”；已有：\(known.joined(separator: "、"))。"
+  }
+
   private func hasTitle(_ record: PlatformRecord) -> Bool {
     record.titles.contains { $0.programme == programme.id && $0.standing.isValid }
   }
@@ -55,7 +63,11 @@ extension Drafting {
   }
 
   private func decision(_ records: [PlatformRecord], _ ground: Ground) -> String {
-    let named = records.map { MarkdownText.plain("\($0.name)（\($0.operator)）") }
+    let named = records.map { record in
+      // A firm that is recognised itself is its own operator.
+      let isItself = record.name == record.operator
+      return MarkdownText.plain(isItself ? record.name : "\(record.name)（\(record.operator)）")
+    }
     guard records.count > 1 else { return "决定\(ground.word)\(named.first ?? "")的称号。" }
     return "决定\(ground.word)下列\(records.count)\(counter)\(programme.subject.rawValue)的称号：\n\n"
       + Self.items(named)

@@ -37,13 +37,30 @@ extension Content {
         column(ChangeField.category, "从列表里选。", choices: categories.map(\.name))
       )
     }
+    if hasGrades(programme) {
+      columns.append(column(ChangeField.grade, "与评定的一致，写法同以前的名单。"))
+    }
+    if !functions.isEmpty {
+      columns.append(
+        column(ChangeField.functions, "几项之间用顿号“、”隔开。", choices: functions, several: true)
+      )
+    }
     columns += [
-      column(ChangeField.functions, "几项之间用顿号“、”隔开。", choices: functions, several: true),
       column(ChangeField.hotline, "单位的座机，如 0531-00000001；不写个人手机。"),
       column(ChangeField.website, "完整网址，https:// 开头；没有就空着。"),
       column(ChangeField.introduction, "一两句话，公众会看到。", .long),
     ]
     return columns + programme.columns.map(declared)
+  }
+
+  /// Whether a list of the programme, or a change, has ever given a grade (等级).
+  private func hasGrades(_ programme: Programme) -> Bool {
+    dossier.batches.contains { batch in
+      batch.key.programme == programme.id && batch.rows.contains { !$0.grade.isEmpty }
+    }
+      || dossier.changes.contains {
+        $0.programme == programme.id && $0.field == ChangeField.grade
+      }
   }
 
   private func declared(_ column: Column) -> ListTemplateColumn {

@@ -77,17 +77,18 @@ enum DistrictsFile {
     init(_ district: District) { (name, area) = (district.name, district.area) }
   }
 
-  /// A code is part of an address; that of the state has six digits.
+  /// A code is part of an address; that of the state has six digits, of towns nine.
   private static func reportForm(
     of code: String,
     at place: TextPlace,
     _ findings: inout Findings
   ) {
     let isNumber = code.utf8.allSatisfy { (48...57).contains($0) }
-    guard BatchID(code) == nil || isNumber && code.utf8.count != 6 else { return }
+    guard BatchID(code) == nil || isNumber && ![6, 9].contains(code.utf8.count)
+    else { return }
     findings.report(
       .badIdentifier,
-      "“\(code)”不是区划代码；请写国家的 6 位数字，没有的自编代码只用小写字母、数字和“-”。",
+      "“\(code)”不是区划代码；请写国家的 6 位数字（乡镇 9 位），自编的代码只用小写字母、数字和“-”，至少有一个字母。",
       at: place
     )
   }

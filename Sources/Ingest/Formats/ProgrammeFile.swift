@@ -105,7 +105,9 @@ enum ProgrammeFile {
     let basis = fields.optional("依据").flatMap { value in
       value.isSilent ? nil : fields.identifier("依据", value, NoticeID.self)
     }
-    return name.map { LapseGround(name: $0, basis: basis) }
+    let place = fields.place(of: fields.has("依据") ? "依据" : "名称")
+    let location = SourceLocation(fields.findings.file, line: place.line, column: place.column)
+    return name.map { LapseGround(name: $0, basis: basis, location: location) }
   }
 
   private static func readMerger(_ fields: inout YAMLFields) -> Programme.Merger? {

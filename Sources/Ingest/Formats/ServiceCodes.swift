@@ -58,7 +58,8 @@ struct ServiceCodes {
         at: place
       )
     }
-    if majorNames[code] == nil, let before = Int(last.major), let now = Int(code), now != before + 1
+    if majorNames[code] == nil, let before = Self.number(last.major),
+      let now = Self.number(code), now != before + 1
     {
       report(now, after: before, width: code.utf8.count, at: place, &findings)
     }
@@ -78,12 +79,18 @@ struct ServiceCodes {
     _ place: TextPlace,
     _ findings: inout Findings
   ) {
-    guard !service.minorCode.hasSuffix("99"), let now = Int(service.minorCode) else { return }
+    guard !service.minorCode.hasSuffix("99"), let now = Self.number(service.minorCode)
+    else { return }
     let isFirst = last.major != service.majorCode || last.minor.isEmpty
-    let before = isFirst ? Int(service.majorCode).map { $0 * 100 } : Int(last.minor)
+    let before =
+      isFirst ? Self.number(service.majorCode).map { $0 * 100 } : Self.number(last.minor)
     guard let before, now != before + 1 else { return }
     report(now, after: before, width: service.minorCode.utf8.count, at: place, &findings)
   }
+
+  /// A code as a number, by which codes follow one another; nil where it is none, or longer than any
+  /// code is.
+  private static func number(_ code: String) -> Int? { code.utf8.count <= 9 ? Int(code) : nil }
 
   private func report(
     _ now: Int,

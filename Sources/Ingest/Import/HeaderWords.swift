@@ -15,9 +15,17 @@ struct HeaderWords {
   let names: [String]
   private let meanings: [String: String]
 
+  /// Whether what is recognised is as a rule its own operator (企业名称), so that one column of a list
+  /// names both.
+  let mayNameBoth: Bool
+
   /// The columns of a programme's lists.
   init(_ programme: Programme) {
-    self.init(BatchFile.Words.all + programme.columns.map(\.name), Self.synonyms)
+    self.init(
+      BatchFile.Words.all + programme.columns.map(\.name),
+      Self.synonyms,
+      mayNameBoth: programme.subject == .enterprise
+    )
   }
 
   /// The columns of an attached table.
@@ -25,8 +33,13 @@ struct HeaderWords {
     self.init(["平台编号", "文件"] + table.columns.map(\.name), [:])
   }
 
-  private init(_ names: [String], _ synonyms: [String: [String]]) {
+  private init(
+    _ names: [String],
+    _ synonyms: [String: [String]],
+    mayNameBoth: Bool = false
+  ) {
     self.names = names
+    self.mayNameBoth = mayNameBoth
     var meanings: [String: String] = [:]
     for name in names {
       for word in synonyms[name] ?? [] { meanings[ListText.folded(word)] = name }
@@ -67,10 +80,12 @@ struct HeaderWords {
     "统一社会信用代码": [
       "社会信用代码", "信用代码", "统一信用代码", "社会统一信用代码", "统一社会信用代码证号", "统一社会信用代码号", "统一代码",
     ],
-    "单位性质": ["性质", "企业性质", "机构性质", "法人性质", "单位类型", "法人类型", "机构类型"],
+    "单位性质": ["性质", "企业类型", "企业性质", "机构性质", "法人性质", "单位类型", "法人类型", "机构类型"],
     "区县": [
       "所在区县", "所属区县", "县区", "所在县区", "县市区", "所在县市区", "县(市区)", "所在县(市区)", "区(县)", "区(县市)",
-      "区县(市)", "所在地", "所属区域", "所在区域", "属地", "辖区",
+      "区县(市)", "所在地", "市州", "市(州)", "所在市州", "所在市(州)", "所属市州", "市、州", "所在市", "所属市", "地市", "所属地市",
+      "设区市",
+      "所在设区市", "所属地区", "所在地区", "所属区域", "所在区域", "属地", "辖区",
     ],
     "推荐单位": ["推荐部门", "推荐机构", "推荐主管部门", "推荐单位名称"],
     "类别": ["平台类别", "平台类型", "申报类别"],

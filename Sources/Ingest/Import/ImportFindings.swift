@@ -158,7 +158,8 @@ extension IngestFindings {
     .unreadableList, .macros, .noList, .noRows, .severalLists, .sheetPassedOver, .unknownHeader,
     .hiddenRow,
     .hiddenColumn, .formula, .errorValue, .monthOnly, .rewritten, .mergedCells, .rowPassedOver,
-    .sequenceBroken, .countDiffers, .leftOut, .nothingAccepted, .idKnown, .idNew, .idUnclear, .similarName,
+    .sequenceBroken, .countDiffers, .leftOut, .nothingAccepted, .idKnown, .idNew, .idUnclear,
+    .similarName,
     .columnsExchanged, .listExists,
   ]
 }

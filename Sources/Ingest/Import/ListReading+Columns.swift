@@ -31,6 +31,7 @@ extension ListReading {
         )
       )
     }
+    taken += namesOfFirms(taken)
     reportUnnamed()
     let ranks = Dictionary(words.names.enumerated().map { ($1, $0) }) { first, _ in first }
     let rank = { (column: TakenColumn) in ranks[Self.plain(column.name)] ?? .max }
@@ -38,6 +39,22 @@ extension ListReading {
       let (left, right) = (rank(a.element), rank(b.element))
       return left == right ? a.offset < b.offset : left < right
     }.map(\.element)
+  }
+
+  /// The column of operators as that of names, where firms are recognised themselves.
+  private func namesOfFirms(_ taken: [TakenColumn]) -> [TakenColumn] {
+    guard words.mayNameBoth, !taken.contains(where: { $0.name == ChangeField.name }),
+      let firm = taken.first(where: { $0.name == ChangeField.operator })
+    else { return [] }
+    return [
+      TakenColumn(
+        index: firm.index,
+        header: firm.header,
+        name: ChangeField.name,
+        kind: ColumnKind(ChangeField.name, declared),
+        isPublic: true
+      )
+    ]
   }
 
   /// A name without the unit in its brackets.

@@ -25,7 +25,8 @@ struct StatedCount {
   /// What the title of a table says in words or brackets: “（共28家）”, “（28家）”.
   init?(title cell: FoundCell) {
     let text = ListText.folded(cell.shown)
-    guard let match = text.firstMatch(of: #/共(?<all>\d{1,6})(?:家|户|个平台)|\((?<own>\d{1,6})(?:家|户)\)/#),
+    guard
+      let match = text.firstMatch(of: #/共(?<all>\d{1,6})(?:家|户|个平台)|\((?<own>\d{1,6})(?:家|户)\)/#),
       let value = (match.all ?? match.own).flatMap({ Int($0) })
     else { return nil }
     self.value = value
@@ -50,8 +51,8 @@ extension ListReading {
     let stated = sums.compactMap { StatedCount($0) }
     let above = list.above.flatMap(\.cells).compactMap { StatedCount(title: $0) }
     // Totals of districts, one after the other, are not those of the list.
-    for count in above.prefix(1) + (stated.count == 1 ? stated : []) {
-      guard !(rows...rows + leftOut).contains(count.value) else { continue }
+    for count in above.prefix(1) + (stated.count == 1 ? stated : [])
+    where !(rows...rows + leftOut).contains(count.value) {
       report(
         .countDiffers,
         "表里写的是\(count.value)家，读到的平台是\(rows)家；请核对是不是少了一行，或者多粘了一行。",

@@ -1,9 +1,11 @@
 /// Numbers as people type them in tables.
 enum FigureText {
   /// A number, with thousands separators and full-width digits accepted; nil for anything else,
-  /// such as `1.2E+05`, in which a spreadsheet has dropped digits.
+  /// such as `1.2E+05`, in which a spreadsheet has dropped digits, and for what is longer than any
+  /// figure.
   static func number(_ text: String) -> Double? {
     if let whole = wholeNumber(text.utf8) { return Double(whole) }
+    guard text.utf8.count <= longest else { return nil }
     var plain = ""
     var groups: [Int] = []
     for scalar in halfWidth(text).unicodeScalars {
@@ -26,6 +28,9 @@ enum FigureText {
     else { return nil }
     return Double(plain)
   }
+
+  /// Bytes of a number, in digits of full width, too.
+  private static let longest = 128
 
   /// Whether a spreadsheet has turned a long number into `1.23E+17`.
   static func isMangled(_ text: String) -> Bool {

@@ -97,8 +97,11 @@ extension FileTree {
   /// The day for which a published edition was built; nil where it does not say.
   func dayOfBuild() throws(FileError) -> Day? {
     let head = String(decoding: try read(SitePath.edition).prefix(256), as: UTF8.self)
-    guard let key = head.firstRange(of: "\"as_of\":\"") else { return nil }
-    return Day(iso: head[key.upperBound...].prefix(10))
+    guard let key = head.firstRange(of: "\"as_of\"") else { return nil }
+    // Programs that lay JSON out anew put spaces around the colon.
+    let value = head[key.upperBound...].drop { $0.isWhitespace || $0 == ":" }
+    guard value.first == "\"" else { return nil }
+    return Day(iso: value.dropFirst().prefix(10))
   }
 }
 

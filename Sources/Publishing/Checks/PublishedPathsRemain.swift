@@ -25,9 +25,8 @@ enum PublishedPathsRemain {
     let findings = vanished(published.entries.map(\.path).filter { !plan.isLater($0) }, plan) {
       SitePath.isPassing($0, among: published.contains) || takedowns.cover(attachment: $0)
     }
-    guard findings.count > mostNamed, let day = try published.dayOfBuild(), asOf < day else {
-      return findings
-    }
+    guard let day = try published.dayOfBuild() else { return findings + [editionUnread] }
+    guard findings.count > mostNamed, asOf < day else { return findings }
     return [
       Diagnostic(
         .publishedPathVanished,
@@ -36,6 +35,15 @@ enum PublishedPathsRemain {
         at: nil
       )
     ]
+  }
+
+  /// Without the day the deltas cannot be compared.
+  private static var editionUnread: Diagnostic {
+    Diagnostic(
+      .editionUnread,
+      "输出文件夹里的 \(SitePath.edition) 读不出生成的日期，无法核对已发布的数据；请从备份恢复这个文件，或者换一个空文件夹。",
+      at: nil
+    )
   }
 
   /// How many paths are named one by one where the day is earlier.
@@ -74,6 +82,12 @@ extension DiagnosticKind {
     "site/not-an-edition",
     .error,
     "输出文件夹会被整个换成新版。为免误删，程序只写入空文件夹或以前生成的网站（有 edition.json）。"
+  )
+  static let editionUnread = DiagnosticKind(
+    "site/edition-unread",
+    .error,
+    "公开过的数据变化不得改动，程序按 edition.json 写明的日期核对。这个文件由程序写，不要改动；改过、截断了的请从备份恢复。"
+      + "从没有对外发布过的网站，可以删去整个输出文件夹，重新生成。"
   )
   static let publishedPathVanished = DiagnosticKind(
     "site/published-path-vanished",

@@ -7,9 +7,11 @@ struct AwardCard: Sendable {
   let awarded: Int
   /// How many are left after corrections; nil where none struck any.
   let corrected: Int?
-  /// The validity that the notice prints; where it prints none the platforms' pages tell.
+  /// The validity that the notice prints, else that of all its platforms; where theirs differ, their
+  /// pages tell.
   let validFrom: DayText?
   let validTo: DayText?
+  let validityIsComputed: Bool
   let rules: [Rule]
   /// The rows of its lists that it leaves for a later award (暂缓).
   let withheld: [LinkedText]
@@ -33,8 +35,10 @@ struct AwardCard: Sendable {
     guard let statement = notice.award else { return nil }
     let edition = linker.edition
     day = statement.day.shown
-    validFrom = statement.validFrom?.shown
-    validTo = statement.validTo?.shown
+    let common = edition.commonValidity(of: notice)
+    validFrom = (statement.validFrom ?? common?.validFrom)?.shown
+    validTo = (statement.validTo ?? common?.validTo)?.shown
+    validityIsComputed = statement.validTo == nil && common?.validToIsComputed ?? false
     let awards = edition.awards(by: notice)
     awarded = awards.listed
     corrected = awards.corrected
@@ -70,8 +74,9 @@ extension View where Root == AwardCard {
         .record("day", "认定日期", .day) { $0.day },
         .number("awarded", "认定家数") { $0.awarded },
         .optionalNumber("corrected", "更正后的家数；没有更正的没有") { $0.corrected },
-        .optionalRecord("valid_from", "公告写明的有效期起", .day) { $0.validFrom },
-        .optionalRecord("valid_to", "公告写明的有效期止", .day) { $0.validTo },
+        .optionalRecord("valid_from", "公告写明的，或者各平台共同的有效期起", .day) { $0.validFrom },
+        .optionalRecord("valid_to", "公告写明的，或者各平台共同的有效期止", .day) { $0.validTo },
+        .flag("validity_is_computed", "有效期止是否推算") { $0.validityIsComputed },
         .list("rules", "依据的条款", .awardRule) { $0.rules },
         .list("withheld", "暂缓的平台", .link) { $0.withheld },
         .list("publicity", "同一名单的公示", .link) { $0.publicity },

@@ -13,6 +13,7 @@ struct HoldingPicture: Sendable {
   let hasCut: Bool
   let hasOpenEnd: Bool
   let hasBan: Bool
+  let hasComing: Bool
 
   struct Lane: Sendable {
     let programme: String
@@ -27,6 +28,7 @@ struct HoldingPicture: Sendable {
     hasCut = bars.contains(where: \.isCut)
     hasOpenEnd = bars.contains { $0.last == nil }
     hasBan = bars.contains { $0.kind == .ban }
+    hasComing = bars.contains { $0.kind == .coming }
     lanes = timeline.lanes.map { lane in
       Lane(programme: lane.programme, strip: Self.strip(lane.bars, axis, on: grid))
     }
@@ -240,6 +242,7 @@ extension View where Root == HoldingPicture {
         .flag("has_cut", "是否有提前终止的") { $0.hasCut },
         .flag("has_open_end", "是否有有效期止未载明的") { $0.hasOpenEnd },
         .flag("has_ban", "是否有禁报期") { $0.hasBan },
+        .flag("has_coming", "是否有尚未生效的") { $0.hasComing },
       ]
     )
   }

@@ -9,6 +9,8 @@ struct HoldingRow: Sendable {
   let last: DayText?
   let isComputed: Bool
   let isHistory: Bool
+  /// Ended before it had begun.
+  let neverBegins: Bool
   let endWord: String?
   let ended: DayText?
   let ban: DaySpan?
@@ -29,6 +31,7 @@ struct HoldingRow: Sendable {
     last = holding.validTo?.shown
     isComputed = holding.validToIsComputed
     isHistory = programme?.isHistory(holding.awarded) ?? false
+    neverBegins = holding.neverBegins
     endWord = holding.end?.kind.rawValue
     ended = holding.end?.day.shown
     ban = holding.end?.ban.map { DaySpan($0.first, $0.last) }
@@ -60,6 +63,7 @@ extension View where Root == HoldingRow {
         .optionalRecord("last", "有效期止", .day) { $0.last },
         .flag("is_computed", "有效期止是否推算") { $0.isComputed },
         .flag("is_history", "是否历史数据") { $0.isHistory },
+        .flag("never_begins", "是否还没有生效就终止了") { $0.neverBegins },
         .optionalText("end_word", "撤销、取消、自愿放弃等；没有提前终止的没有") { $0.endWord },
         .optionalRecord("ended", "提前终止的日期", .day) { $0.ended },
         .optionalRecord("ban", "提前终止带来的禁报期", .span) { $0.ban },

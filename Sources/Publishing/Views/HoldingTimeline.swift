@@ -62,6 +62,7 @@ struct TimelineMark: Hashable, Sendable {
 struct TimelineBar: Sendable {
   enum Kind: String, Sendable {
     case running
+    case coming
     case past
     case ban
   }
@@ -91,6 +92,11 @@ struct TimelineBar: Sendable {
     }
   }
 
+  private static func kind(of holding: Holding, on today: Day) -> Kind {
+    if holding.isRunning(on: today) { return .running }
+    return holding.isToCome(on: today) ? .coming : .past
+  }
+
   /// The bar of a holding, and that of the ban which its end brought.
   static func bars(
     _ batch: BatchKey,
@@ -104,7 +110,7 @@ struct TimelineBar: Sendable {
       holding.validToIsComputed ? words.computed : nil, holding.end?.kind.rawValue,
     ]
     let bar = TimelineBar(
-      kind: holding.isRunning(on: today) ? .running : .past,
+      kind: kind(of: holding, on: today),
       first: holding.validFrom,
       last: holding.lastDay,
       isCut: holding.end != nil,

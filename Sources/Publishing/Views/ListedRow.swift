@@ -12,6 +12,7 @@ struct ListedRow: Sendable {
   let recommender: String
   let category: String
   let functions: [String]
+  let grade: String
   /// What became of it, in words.
   let outcome: String
   /// Struck through, never deleted: refused, withdrawn, or corrected out of the list.
@@ -33,6 +34,7 @@ struct ListedRow: Sendable {
     recommender = row.recommender
     category = row.category
     functions = row.functions
+    grade = row.grade
     let outcome = RowOutcome(row.id, in: batch, linker.edition)
     let record = linker.edition.state.register[row.id]
     let changes = record.map { row.changes(in: batch, of: $0, by: published) } ?? []
@@ -55,6 +57,7 @@ struct ListedRow: Sendable {
   static let columns: Set = [
     ChangeField.name, ChangeField.operator, ChangeField.creditCode, ChangeField.district,
     ChangeField.recommender, ChangeField.category, ChangeField.functions,
+    ChangeField.grade,
   ]
 }
 
@@ -89,6 +92,7 @@ extension View where Root == ListedTable {
         .flag("has_functions", "是否有服务功能") { table in
           table.rows.contains { !$0.functions.isEmpty }
         },
+        .flag("has_grade", "是否有等级") { table in table.rows.contains { !$0.grade.isEmpty } },
         .list("rows", "各行", .listedRow) { $0.rows },
       ]
     )
@@ -109,6 +113,7 @@ extension View where Root == ListedRow {
         .text("recommender", "推荐单位") { $0.recommender },
         .text("category", "类别") { $0.category },
         .texts("functions", "服务功能") { $0.functions },
+        .text("grade", "等级") { $0.grade },
         .text("outcome", "结果") { $0.outcome },
         .flag("is_struck", "是否划去") { $0.isStruck },
       ]

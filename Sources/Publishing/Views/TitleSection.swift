@@ -16,6 +16,8 @@ struct TitleSection: Sendable {
   let pending: Pending?
   /// The award that the standing rests on.
   let holding: HoldingRow?
+  /// The next award that has not begun yet, where it is not that of the standing.
+  let coming: HoldingRow?
   let proposal: ProposalSummary?
   let ending: EndingSummary?
   let banIsRunning: Bool
@@ -57,6 +59,10 @@ struct TitleSection: Sendable {
     standingLabel = title.standingLabel
     pending = title.pending
     holding = title.holding.map { HoldingRow(title.carrying.batch, $0, source, record, linker) }
+    coming = title.holdings
+      .filter { $0.holding != title.holding && $0.holding.isToCome(on: edition.day) }
+      .min { $0.holding.validFrom < $1.holding.validFrom }
+      .map { HoldingRow($0.batch, $0.holding, source, record, linker) }
     proposal = ProposalSummary(title, of: record.id, linker)
     ending = title.holding?.end.map { EndingSummary($0, of: title, record, linker) }
     let isOwnBan = title.ban == title.holding?.end?.ban
@@ -131,6 +137,7 @@ extension View where Root == TitleSection {
         .text("standing_label", "状态") { $0.standingLabel },
         .optionalText("pending_label", "待定事项") { $0.pending?.label },
         .optionalRecord("holding", "状态所依据的认定；没有认定过的没有", .holding) { $0.holding },
+        .optionalRecord("coming", "状态所依据的认定之外，还没有生效的下一次认定", .holding) { $0.coming },
         .optionalRecord("proposal", "尚无认定的最近一次申报", .proposal) { $0.proposal },
         .optionalRecord("ending", "撤销、取消或终止", .ending) { $0.ending },
         .flag("ban_is_running", "是否在禁报期内") { $0.banIsRunning },

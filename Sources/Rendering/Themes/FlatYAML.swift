@@ -47,7 +47,8 @@ enum FlatYAML {
     diagnostics: inout [Diagnostic]
   ) -> Node? {
     do {
-      return try Yams.compose(yaml: text)
+      // Left to itself, it asks the environment for the encoding.
+      return try Yams.compose(yaml: text, .default, .default, .utf8)
     } catch let error as YamlError {
       diagnostics.append(Diagnostic(.themeFormat, message(error), at: place(of: error, in: file)))
     } catch {

@@ -8,10 +8,14 @@ package struct ThemeFolder: Sendable {
 
   package let name: RelativePath
   package let tree: FileTree
+  /// What listing its files told, in places below the theme.
+  package let findings: [Diagnostic]
 
-  package init(_ name: RelativePath, _ tree: FileTree) {
+  /// `findings` are in places below the folder.
+  package init(_ name: RelativePath, _ tree: FileTree, findings: [Diagnostic] = []) {
     self.name = name
     self.tree = tree
+    self.findings = findings.map { $0.moved(below: name) }
   }
 }
 
@@ -42,6 +46,7 @@ package struct Theme: Sendable {
   ) throws(FileError) -> Theme? {
     var found: [Diagnostic] = []
     let title = try ThemeManifest.read(folders, diagnostics: &found).first?.title
+    found += folders.flatMap(\.findings)
     for folder in folders { ThemeFiles.check(folder, diagnostics: &found) }
     let parsed = try ThemeFiles.templates(of: folders, diagnostics: &found)
     let words = try ThemeWords.read(

@@ -30,7 +30,8 @@ struct ReferencesCheckTests {
         "notices/p.md:3:1: 错误 [reference/unknown-basis] 依据“m1”既不是办法编号也不是公告编号，"
           + "是否要写 m；库外文件请写 {标题: …, 文号: …}。",
         "notices/p.md:8:1: 错误 [reference/unknown-notice] 公告 q 不存在，是否要写 a；请核对编号（即文件名）。",
-        "programmes/jn.yaml: 错误 [reference/unknown-notice] 自动撤销“未重新申报”的依据 gone 不是已有的公告。",
+        "programmes/jn.yaml: 错误 [reference/unknown-notice] 自动撤销“未重新申报”的依据 gone 不是已有的公告；"
+          + "请核对编号，或者先写好这份公告。",
         "records/changes.csv:2:1: 错误 [reference/unknown-platform] 平台编号 jn-0002 不在任何名单里，"
           + "是否要写 jn-0001。",
         "records/changes.csv:3:1: 错误 [reference/unknown-notice] 公告 nn 不存在，是否要写 n；"

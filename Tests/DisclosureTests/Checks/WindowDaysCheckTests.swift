@@ -65,9 +65,20 @@ struct WindowDaysCheckTests {
     )
   }
 
-  @Test func makeUpDaysAreWorkingDaysAndNaturalDaysNeedNone() {
+  @Test func makeUpDaysAreWorkingDays() {
     #expect(register(from: "2023-10-07", to: "2023-10-08").marks == [])
-    #expect(register(from: "2023-05-01", to: "2023-05-07", unit: .naturalDay).marks == [])
+  }
+
+  @Test func aWindowOfNaturalDaysOnDaysOffIsAWarningToo() {
+    #expect(
+      register(from: "2023-05-01", to: "2023-05-07", unit: .naturalDay).sentences == [
+        place + "警告 [publicity/ends-on-day-off] 公示期最后一天2023年5月7日不是工作日（周末），"
+          + "公众当天难以递交异议；建议顺延到工作日。",
+        place + "警告 [publicity/starts-on-day-off] 公示期第一天2023年5月1日不是工作日"
+          + "（放假（国办发明电〔2022〕16号）），当天没有人受理异议；建议从工作日开始。",
+      ]
+    )
+    #expect(register(from: "2023-06-05", to: "2023-06-12", unit: .naturalDay).marks == [])
   }
 
   @Test func inADraftErrorsAreWarnings() {

@@ -117,7 +117,7 @@ struct WindowLengthCheckTests {
     // Five natural days do not make five working days.
     #expect(
       register(from: "2023-07-19", to: "2023-07-23", length: 5, unit: .naturalDay).marks == [
-        "error publicity/too-few-working-days"
+        "error publicity/too-few-working-days", "warning publicity/ends-on-day-off",
       ]
     )
   }

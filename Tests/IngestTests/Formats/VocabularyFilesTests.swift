@@ -26,9 +26,15 @@ import Testing
     ("11,甲,▲1102,子,\n", "vocabulary/service-code-order"),
     ("10,甲,,,\n▲12,乙,1201,子,\n", "vocabulary/service-code-order"),
     ("11,甲,1101,子,\n▲10,乙,,,\n", "vocabulary/service-code-order"),
+    ("11,甲,▲\(Int.max),子,\n", "vocabulary/service-code-parent"),
   ])
   func tellsWhatATranscriptionDamages(rows: String, code: String) throws {
     try expect(["vocabularies/services.csv": Self.head + rows], raise: [code])
+  }
+
+  @Test func codesOfAnyLengthAreRead() throws {
+    let rows = "\(Int.max - 1),甲,\(Int.max - 1)01,子,\n\(Int.max),乙,\(Int.max),丑,\n"
+    #expect(try MarkedContent(["vocabularies/services.csv": Self.head + rows]).found == [])
   }
 
   @Test func saysWhichCodeIsMissing() throws {
@@ -62,6 +68,21 @@ import Testing
     let rows =
       "370102,市中区,济南市,,2019-12-31,\n370103,市中区,济南市,2020-01-01,,\n370802,市中区,济宁市,,,\n"
     try expect(["vocabularies/districts.csv": Self.districts + rows], raise: [])
+  }
+
+  @Test(
+    arguments: [
+      ("370102", nil), ("370102001", nil), ("gaoxin-1", nil), ("37010", 1), ("3701020", 1),
+      ("370102001001", 1),
+    ] as [(String, Int?)]
+  )
+  func aCodeHasTheDigitsOfTheState(code: String, found: Int?) throws {
+    let read = try MarkedContent([
+      "vocabularies/districts.csv": Self.districts + "\(code),某地,济宁市,,,\n"
+    ])
+    #expect(
+      read.diagnostics.map(\.code) == Array(repeating: "format/bad-identifier", count: found ?? 0)
+    )
   }
 
   @Test func saysWhichDistrictIsThereTwice() throws {

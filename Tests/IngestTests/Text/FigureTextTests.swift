@@ -13,10 +13,15 @@ import Testing
 
   @Test(arguments: [
     "", "-", ".", "1.", ".5", "1.2.3", "1,23", "1,2345", ",123", "1.2E+05", "12万", "1 2", "inf",
-    "0x1F", "1-2", "1,234.5,6",
+    "0x1F", "1-2", "1,234.5,6", String(repeating: "9", count: 129),
   ])
   func refusesWhatIsNoNumber(_ text: String) {
     #expect(FigureText.number(text) == nil)
+  }
+
+  /// Time that grew with the square of the length would keep this busy for minutes.
+  @Test func aLongCellIsNoNumberAtOnce() {
+    #expect(FigureText.number("1," + String(repeating: "1", count: 1_000_000)) == nil)
   }
 
   @Test(arguments: [("1.23E+17", true), ("9E+3", true), ("E+3", false), ("1E-3", false)])

@@ -97,4 +97,18 @@ struct LinksResolveTests {
       sentences == [sentence.map { "notices/2023/p-award.md:12:1: \($0)" }].compactMap(\.self)
     )
   }
+
+  /// What is told of the text of a notice is not told of its page again.
+  @Test func manyLinksOfANoticeAreToldOnce() throws {
+    let path: RelativePath = "notices/2023/p-award.md"
+    let links = (0..<150).map { "[见](none-\($0).html)\n" }.joined()
+    let text = try #require(SampleContent.files[path]) + links
+    let site = try SampleSite(
+      SampleContent.tree(changing: [path: text]),
+      asOf: Day.lastDay(ofYear: 2024)
+    )
+    let dead = site.findings.filter { $0.code == "site/dead-link" }
+    #expect(dead.count == 101)
+    #expect(dead.allSatisfy { $0.location?.file == path })
+  }
 }

@@ -45,6 +45,28 @@ import Testing
     #expect(try theme.assets.map { try $0.read() } == [Array("<svg/>".utf8), Array("b{}".utf8)])
   }
 
+  @Test func whatListingItsFilesToldIsToldBelowTheTheme() throws {
+    var diagnostics: [Diagnostic] = []
+    let link = Diagnostic(
+      DiagnosticKind("files/link-leads-out", .error, ""),
+      "链接。",
+      at: SourceLocation("assets/a.js")
+    )
+    let tree = FileTree(texts: ["theme.yaml": "标题: 甲\n"])
+    let theme = try Theme.compile(
+      [ThemeFolder("themes/city", tree, findings: [link])],
+      pages: [:],
+      requiredWords: [],
+      diagnostics: &diagnostics
+    )
+    #expect(theme == nil)
+    #expect(
+      diagnostics.map { DiagnosticPrinter.text($0) } == [
+        "themes/city/assets/a.js: 错误 [files/link-leads-out] 链接。"
+      ]
+    )
+  }
+
   @Test func aSentenceKeepsThePlacesThatAreFilledIn() throws {
     let tree = FileTree(texts: [
       "theme.yaml": "标题: 甲\n",

@@ -6,8 +6,9 @@ extension NoticeRule {
   static let periodsInProse = NoticeRule([.periodDiffersInProse, .titleYearDiffers]) {
     notice,
     text,
-    _ in
-    callFindings(notice, text) + validityFindings(notice, text) + titleFindings(notice)
+    records in
+    callFindings(notice, text) + validityFindings(notice, text, records.dossier)
+      + titleFindings(notice)
   }
 
   /// A line that names a period and two days is compared with the period.
@@ -31,28 +32,30 @@ extension NoticeRule {
     }
   }
 
-  /// “有效期自…起至…止” against the days that the award states.
-  private static func validityFindings(_ notice: Notice, _ text: NoticeText) -> [Diagnostic] {
-    guard let award = notice.award, let first = award.validFrom, let last = award.validTo else {
-      return []
-    }
-    let isFiller: (Unicode.Scalar) -> Bool = {
-      $0.isSpace || "为是自从限：:，,（(".unicodeScalars.contains($0)
-    }
+  /// “有效期自…起至…止”, “有效期至…” and “有效期三年” against what the rows, the award and the measure
+  /// say.
+  private static func validityFindings(
+    _ notice: Notice,
+    _ text: NoticeText,
+    _ dossier: Dossier
+  ) -> [Diagnostic] {
+    guard let award = notice.award else { return [] }
+    let awarded = AwardedValidity(notice, award, dossier)
     return text.paragraphs.flatMap { paragraph in
       paragraph.scalars.places(of: "有效期").compactMap { place in
         let start = paragraph.scalars.skipping(isFiller, from: place + 3)
-        guard let dates = ProseDates(paragraph.scalars, from: start),
-          let days = dates.days(inYear: first.year), days.count == 2, days != [first, last]
-        else { return nil }
+        guard let said = awarded.contradiction(paragraph.scalars, at: start) else { return nil }
         return Diagnostic(
           .periodDiffersInProse,
-          "正文写有效期为\(days[0].chinese)至\(days[1].chinese)，公告开头的认定是"
-            + "\(first.chinese)至\(last.chinese)；请核对。",
+          "正文写有效期为\(said)，\(awarded.said)；请核对。",
           at: paragraph.location(start)
         )
       }
     }
+  }
+
+  private static func isFiller(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isSpace || "为是自从限：:，,（(".unicodeScalars.contains(scalar)
   }
 
   /// “2023年度” in the title against the batches.
@@ -71,6 +74,66 @@ extension NoticeRule {
         at: notice.places.title ?? notice.location
       )
     ]
+  }
+}
+
+/// How long what an award awards is valid, by its rows, itself and the measure (有效期).
+private struct AwardedValidity {
+  private struct Span: Hashable {
+    let first: Day
+    let last: Day?
+  }
+
+  private let spans: Set<Span>
+  /// The years of the measure, where nothing else gives the last day.
+  private let years: Int?
+  private let isStated: Bool
+  private let year: Int
+
+  init(_ notice: Notice, _ award: AwardStatement, _ dossier: Dossier) {
+    let rule = dossier.measure(governing: notice)?.validity.value
+    let rows = notice.lists.flatMap { dossier.batch($0.key)?.rows ?? [] }
+    let span = { (listed: Day?, end: Day?) in
+      let first =
+        listed ?? award.validFrom ?? rule?.firstDay(awarded: award.day) ?? award.day
+      return Span(first: first, last: end ?? award.validTo ?? rule?.lastDay(from: first))
+    }
+    spans = rows.isEmpty ? [span(nil, nil)] : Set(rows.map { span($0.validFrom, $0.validTo) })
+    let isComputed = award.validTo == nil && rows.allSatisfy { $0.validTo == nil }
+    years = isComputed ? rule?.years : nil
+    isStated = award.validFrom != nil && award.validTo != nil
+    year = award.day.year
+  }
+
+  /// What a text says there that is not so; nil where it is, where that is not known, or it says
+  /// nothing.
+  func contradiction(_ text: [Unicode.Scalar], at start: Int) -> String? {
+    if let number = text.number(at: start, limit: 2) ?? text.chineseNumber(at: start),
+      text.at(number.end) == "年"
+    {
+      guard let years, years != number.value else { return nil }
+      return "\(number.value)年"
+    }
+    let isEnd = text.at(start).map { "至到".unicodeScalars.contains($0) } ?? false
+    guard let dates = ProseDates(text, from: isEnd ? start + 1 : start),
+      let days = dates.days(inYear: year), let last = days.last,
+      spans.allSatisfy({ $0.last != nil })
+    else { return nil }
+    if days.count == 2, !isEnd {
+      return spans.contains(Span(first: days[0], last: last))
+        ? nil : "\(days[0].chinese)至\(last.chinese)"
+    }
+    guard days.count == 1, isEnd, !spans.contains(where: { $0.last == last }) else { return nil }
+    return "到\(last.chinese)为止"
+  }
+
+  /// What it should say.
+  var said: String {
+    guard let span = spans.first, spans.count == 1, let last = span.last else {
+      return "与名单各行的有效期都不同"
+    }
+    let days = "\(span.first.chinese)至\(last.chinese)"
+    return isStated ? "公告开头的认定是\(days)" : "按名单、公告开头和办法应是\(days)"
   }
 }
 

@@ -123,6 +123,33 @@ struct ProseRulesTests {
     #expect(Self.award().findings("有效期自2023年7月1日起至2026年6月30日止。", parts) == [])
   }
 
+  /// `list` has no days: the award counts from its day, three years to the corresponding day.
+  @Test(arguments: [
+    ("有效期自▲2023年7月2日起至2026年7月1日止。", true), ("有效期自2023年7月1日至2026年7月1日。", false),
+    ("有效期▲至2026年12月31日。", true), ("有效期到2026年7月1日为止。", false), ("有效期▲2年。", true),
+    ("有效期为▲五年，", true), ("有效期三年，", false), ("有效期内", false), ("有效期自2023年7月1日起计算。", false),
+  ])
+  func theValidityInWordsIsThatOfTheRules(body: String, isWrong: Bool) {
+    let notice = LintedNotice(
+      kind: .award,
+      issued: "2023-07-01",
+      lists: ["2023"],
+      award: AwardStatement(
+        day: "2023-07-01",
+        validFrom: nil,
+        validTo: nil,
+        withheld: [],
+        location: LintedNotice().place(7)
+      )
+    )
+    let parts = [Self.list, Self.shown]
+    if isWrong {
+      notice.expect(body, raises: ["prose/period-differs"], parts)
+    } else {
+      #expect(notice.findings(body, parts) == [])
+    }
+  }
+
   private static var shown: DossierPart {
     .publicity("p", of: ["2023"], from: "2023-06-05", to: "2023-06-12")
   }
