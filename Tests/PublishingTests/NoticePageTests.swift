@@ -39,7 +39,7 @@ struct NoticePageTests {
     let rows = "平台编号,平台名称,运营单位,区县,等级\np-1,甲平台,甲公司,历下区,AAA\np-2,乙平台,乙公司,历下区,\n"
     let page = try page("p-list", changing: ["records/demo/2023.csv": rows])
     #expect(page.contains(heading))
-    #expect(page.contains(#"<td class="grade" data-label="等级">AAA</td>"#))
+    #expect(page.contains(#"<td class="short" data-label="等级">AAA</td>"#))
     #expect(try !self.page("p-list").contains(heading))
   }
 }
