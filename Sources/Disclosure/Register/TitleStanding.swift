@@ -101,7 +101,8 @@ package struct TitleStanding: Hashable, Sendable {
     }
   }
 
-  /// What became of the latest proposal; one whose publicity was withdrawn is none.
+  /// What became of the latest proposal; one whose publicity was withdrawn is none. An award without
+  /// a publicity, as those before the takeover (接管) are, was proposed when it was made.
   private static func pending(_ candidacies: [Candidacy], on day: Day) -> Pending? {
     // Places, not values: every record of every day asks, and a candidacy is much to copy.
     var latest: (place: Int, start: Day)?
@@ -111,7 +112,7 @@ package struct TitleStanding: Hashable, Sendable {
       guard
         let start = candidacies[place].windows.last(where: { proposal in
           proposal.holds(on: day) && refused.map { proposal.window.first <= $0 } ?? true
-        })?.window.first
+        })?.window.first ?? candidacies[place].holding?.awarded
       else { continue }
       if latest.map({ $0.start < start }) ?? true { latest = (place, start) }
     }

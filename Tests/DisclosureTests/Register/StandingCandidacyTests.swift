@@ -101,6 +101,13 @@ struct StandingCandidacyTests {
       .award("b", of: ["2024"], on: "2024-06-30"),
       .change(.corrected, "jn-0001", on: "2024-07-10", "列入", "是", "否", batch: "2024")
     )
+    // Until then it was a later proposal, public or not.
+    #expect(
+      register.story("jn-0001", on: ["2024-06-29", "2024-06-30"]) == [
+        "2024-06-29 none+refused | 2023 不予认定 2023-06-13 ",
+        "2024-06-30 valid | 2023 不予认定 2023-06-13  | *2024 2024-06-30..2027-06-30~ | apply 2027-01-01",
+      ]
+    )
     let title = register.view(asOf: "2024-07-10")["jn-0001"]?.titles.first
     #expect(title?.carrying.batch == "jn/2023")
     #expect(title?.pending == .refused)
