@@ -103,7 +103,7 @@ package struct SiteBuild: Sendable {
       theme,
       files: inputs.content,
       takedowns: takedowns,
-      takenDown: complete.records(of: Set(takedowns.platforms.keys), asOf: inputs.asOf)
+      takenDown: complete.records(of: Set(takedowns.platforms.keys), asOf: day)
     )
     let plan = SitePlan(
       Output.all.flatMap { $0.plan(edition, site) },

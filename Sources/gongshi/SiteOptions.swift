@@ -29,7 +29,7 @@ struct SiteOptions: ParsableArguments {
   @Option(name: .customLong("base-url"), help: "网站地址；默认用 site.yaml 的网址。")
   var baseURL: String?
 
-  @Option(help: "同时使用的线程数；默认与处理器相同。")
+  @Option(help: "生成网页同时使用的线程数；默认与处理器相同。")
   var jobs: Int?
 
   @Option(help: "发现的问题如何显示：text 或 json（每行一个）。")

@@ -16,3 +16,15 @@ func withSampleFolder(
     try body(folder)
   }
 }
+
+/// The sample with its list, and neither publicity nor award nor revocation.
+func withSampleList(
+  changing changes: [RelativePath: String?] = [:],
+  _ body: (String) throws -> Void
+) throws {
+  let without: [RelativePath: String?] = [
+    "notices/2023/p-list.md": nil, "notices/2023/p-award.md": nil,
+    "records/demo/revocations.csv": nil,
+  ]
+  try withSampleFolder(changing: without.merging(changes) { $1 }, body)
+}
