@@ -43,6 +43,7 @@ extension NoticeRule {
     let awarded = AwardedValidity(notice, award, dossier)
     return text.paragraphs.flatMap { paragraph in
       paragraph.scalars.places(of: "有效期").compactMap { place in
+        guard !isOfADocument(paragraph.scalars, endingAt: place) else { return nil }
         let start = paragraph.scalars.skipping(isFiller, from: place + 3)
         guard let said = awarded.contradiction(paragraph.scalars, at: start) else { return nil }
         return Diagnostic(
@@ -53,6 +54,16 @@ extension NoticeRule {
       }
     }
   }
+
+  /// “本办法有效期五年”, “许可证的有效期至…”: what stands before names a document, not a title.
+  private static func isOfADocument(_ text: [Unicode.Scalar], endingAt place: Int) -> Bool {
+    let end = text.at(place - 1) == "的" ? place - 1 : place
+    return documents.contains { text.has($0, at: end - $0.unicodeScalars.count) }
+  }
+
+  private static let documents = [
+    "》", "》（试行）", "办法", "细则", "规定", "标准", "文件", "通知", "公告", "证书", "许可证", "执照", "资质", "合同", "协议",
+  ]
 
   private static func isFiller(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isSpace || "为是自从限：:，,（(".unicodeScalars.contains(scalar)
@@ -111,7 +122,9 @@ private struct AwardedValidity {
     if let number = text.number(at: start, limit: 2) ?? text.chineseNumber(at: start),
       text.at(number.end) == "年"
     {
-      guard let years, years != number.value else { return nil }
+      // “有效期两年期满的” is of other awards.
+      let isPast = text.at(number.end + 1) == "期"
+      guard let years, years != number.value, !isPast else { return nil }
       return "\(number.value)年"
     }
     let isEnd = text.at(start).map { "至到".unicodeScalars.contains($0) } ?? false

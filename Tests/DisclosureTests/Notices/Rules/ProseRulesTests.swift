@@ -128,6 +128,8 @@ struct ProseRulesTests {
     ("有效期自▲2023年7月2日起至2026年7月1日止。", true), ("有效期自2023年7月1日至2026年7月1日。", false),
     ("有效期▲至2026年12月31日。", true), ("有效期到2026年7月1日为止。", false), ("有效期▲2年。", true),
     ("有效期为▲五年，", true), ("有效期三年，", false), ("有效期内", false), ("有效期自2023年7月1日起计算。", false),
+    ("本办法有效期五年。", false), ("《许可办法》的有效期至2026年12月31日。", false), ("有效期2年期满的平台", false),
+    ("称号的有效期▲2年。", true),
   ])
   func theValidityInWordsIsThatOfTheRules(body: String, isWrong: Bool) {
     let notice = LintedNotice(
