@@ -163,6 +163,38 @@ struct NewCommandTests {
     }
   }
 
+  /// A firm that is recognised itself has one name in two fields.
+  @Test(arguments: [("企业", 2), ("平台", 1)])
+  func aFirmIsRenamedInBothFields(subject: String, rows: Int) throws {
+    let changes: [RelativePath: String?] = [
+      "programmes/demo.yaml": SampleContent.files["programmes/demo.yaml"].map {
+        $0 + "\n主体: \(subject)\n"
+      },
+      "records/demo/2023.csv": SampleContent.files["records/demo/2023.csv"]?
+        .replacing("p-1,甲平台,甲公司,", with: "p-1,甲公司,甲公司,"),
+    ]
+    try withSampleFolder(changing: changes) { folder in
+      let new = try run(
+        "\(productsFolder)/gongshi",
+        [
+          "new", "rename", "--platform", "p-1", "--field", "平台名称", "--value", "丙公司", "--day",
+          "2023-12-01", "--no-input",
+        ],
+        in: folder,
+        environment: ["LC_ALL=C.UTF-8"]
+      )
+      #expect(new.status == 0, "\(new.errors)")
+      let lines = new.errors.split(separator: "\n").map(String.init).filter {
+        $0.hasPrefix("p-1,")
+      }
+      let both = [
+        "p-1,更名,2023-12-01,平台名称,甲公司,丙公司,demo-2023-rename,,",
+        "p-1,更名,2023-12-01,运营单位,甲公司,丙公司,demo-2023-rename,,",
+      ]
+      #expect(lines == Array(both.prefix(rows)))
+    }
+  }
+
   @Test func anAwardInsideTheWindowIsRefused() throws {
     try withSampleFolder { folder in
       let new = try gongshi(

@@ -18,8 +18,11 @@ extension Drafting {
     let value = try text(.value)
     let old = field == ChangeField.name ? record.name : record.operator
     guard old != value else { throw refused("登记册里的\(field)已经是“\(value)”；请核对 --value。") }
-    let isOfPlatform = field == ChangeField.name
-    let subject = isOfPlatform ? field : "\(record.name)的\(field)"
+    // A firm that is recognised itself (主体: 企业) has one name, which stands in both fields.
+    let isItself = programme.subject == .enterprise && record.name == record.operator
+    let fields = isItself ? [ChangeField.name, ChangeField.operator] : [field]
+    let isOfPlatform = field == ChangeField.name || isItself
+    let subject = isItself ? "企业名称" : isOfPlatform ? field : "\(record.name)的\(field)"
     let reason = answers[.reason] ?? ""
     let (drafting, id) = (self, record.id)
     return DraftParts(
@@ -33,11 +36,11 @@ extension Drafting {
           + "统一社会信用代码不变，原有称号和有效期不变。"
       ]
     ) { notice in
-      [
+      fields.map { field in
         drafting.change([
           id.string, "更名", day.description, field, old, value, notice.string, "", reason,
         ])
-      ]
+      }
     }
   }
 

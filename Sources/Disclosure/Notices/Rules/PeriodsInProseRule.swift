@@ -44,7 +44,7 @@ extension NoticeRule {
     return text.paragraphs.flatMap { paragraph in
       paragraph.scalars.places(of: "有效期").compactMap { place in
         guard !isOfADocument(paragraph.scalars, endingAt: place) else { return nil }
-        let start = paragraph.scalars.skipping(isFiller, from: place + 3)
+        let start = paragraph.scalars.skipping(\.isBeforeValidity, from: place + 3)
         guard let said = awarded.contradiction(paragraph.scalars, at: start) else { return nil }
         return Diagnostic(
           .periodDiffersInProse,
@@ -64,10 +64,6 @@ extension NoticeRule {
   private static let documents = [
     "》", "》（试行）", "办法", "细则", "规定", "标准", "文件", "通知", "公告", "证书", "许可证", "执照", "资质", "合同", "协议",
   ]
-
-  private static func isFiller(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isSpace || "为是自从限：:，,（(".unicodeScalars.contains(scalar)
-  }
 
   /// “2023年度” in the title against the batches.
   private static func titleFindings(_ notice: Notice) -> [Diagnostic] {
@@ -119,25 +115,37 @@ private struct AwardedValidity {
   /// What a text says there that is not so; nil where it is, where that is not known, or it says
   /// nothing.
   func contradiction(_ text: [Unicode.Scalar], at start: Int) -> String? {
-    if let number = text.number(at: start, limit: 2) ?? text.chineseNumber(at: start),
+    guard let number = text.number(at: start, limit: 2) ?? text.chineseNumber(at: start),
       text.at(number.end) == "年"
-    {
-      // “有效期两年期满的” is of other awards.
-      let isPast = text.at(number.end + 1) == "期"
-      guard let years, years != number.value, !isPast else { return nil }
-      return "\(number.value)年"
+    else {
+      let isEnd = text.at(start).map { "至到".unicodeScalars.contains($0) } ?? false
+      return isEnd ? wrongEnd(text, at: start + 1) : wrongSpan(text, at: start)
     }
-    let isEnd = text.at(start).map { "至到".unicodeScalars.contains($0) } ?? false
-    guard let dates = ProseDates(text, from: isEnd ? start + 1 : start),
-      let days = dates.days(inYear: year), let last = days.last,
-      spans.allSatisfy({ $0.last != nil })
+    // “有效期两年期满的” is of other awards.
+    guard text.at(number.end + 1) != "期" else { return nil }
+    if let years, years != number.value { return "\(number.value)年" }
+    return wrongSpan(text, at: text.skipping(\.isBeforeValidity, from: number.end + 1))
+  }
+
+  /// “2023年7月1日起至2026年7月1日止”
+  private func wrongSpan(_ text: [Unicode.Scalar], at start: Int) -> String? {
+    guard let days = days(text, at: start), days.count == 2,
+      !spans.contains(Span(first: days[0], last: days[1]))
     else { return nil }
-    if days.count == 2, !isEnd {
-      return spans.contains(Span(first: days[0], last: last))
-        ? nil : "\(days[0].chinese)至\(last.chinese)"
-    }
-    guard days.count == 1, isEnd, !spans.contains(where: { $0.last == last }) else { return nil }
-    return "到\(last.chinese)为止"
+    return "\(days[0].chinese)至\(days[1].chinese)"
+  }
+
+  private func wrongEnd(_ text: [Unicode.Scalar], at start: Int) -> String? {
+    guard let days = days(text, at: start), days.count == 1,
+      !spans.contains(where: { $0.last == days[0] })
+    else { return nil }
+    return "到\(days[0].chinese)为止"
+  }
+
+  /// Nil where none are written, or none are known to compare them with.
+  private func days(_ text: [Unicode.Scalar], at start: Int) -> [Day]? {
+    guard spans.allSatisfy({ $0.last != nil }) else { return nil }
+    return ProseDates(text, from: start)?.days(inYear: year)
   }
 
   /// What it should say.
@@ -147,6 +155,13 @@ private struct AwardedValidity {
     }
     let days = "\(span.first.chinese)至\(last.chinese)"
     return isStated ? "公告开头的认定是\(days)" : "按名单、公告开头和办法应是\(days)"
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it may stand between 有效期 and its years or days.
+  fileprivate var isBeforeValidity: Bool {
+    isSpace || "为是自从限：:，,（(".unicodeScalars.contains(self)
   }
 }
 

@@ -129,7 +129,8 @@ struct ProseRulesTests {
     ("有效期▲至2026年12月31日。", true), ("有效期到2026年7月1日为止。", false), ("有效期▲2年。", true),
     ("有效期为▲五年，", true), ("有效期三年，", false), ("有效期内", false), ("有效期自2023年7月1日起计算。", false),
     ("本办法有效期五年。", false), ("《许可办法》的有效期至2026年12月31日。", false), ("有效期2年期满的平台", false),
-    ("称号的有效期▲2年。", true),
+    ("称号的有效期▲2年。", true), ("有效期三年（2023年7月1日至2026年7月1日）。", false),
+    ("有效期▲三年，自2023年7月1日起至2026年6月30日止。", true), ("有效期三年，2026年5月1日前申请。", false),
   ])
   func theValidityInWordsIsThatOfTheRules(body: String, isWrong: Bool) {
     let notice = LintedNotice(
