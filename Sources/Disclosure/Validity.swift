@@ -44,3 +44,16 @@ package struct ValidityRule: Hashable, Sendable {
     }
   }
 }
+
+/// The days for which an award holds (有效期): those that its list or notice states, else those of the
+/// measure.
+struct AwardedDays: Hashable, Sendable {
+  let first: Day
+  /// Nil where neither states it.
+  let last: Day?
+
+  init(first: Day?, last: Day?, awarded: Day, by rule: ValidityRule?) {
+    self.first = first ?? rule?.firstDay(awarded: awarded) ?? awarded
+    self.last = last ?? rule?.lastDay(from: self.first)
+  }
+}

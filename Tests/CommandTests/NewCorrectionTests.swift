@@ -4,17 +4,32 @@ import Testing
 
 /// `gongshi new correction`.
 struct NewCorrectionTests {
+  private func correction(
+    of field: String,
+    to value: String,
+    in folder: String
+  ) throws -> ProgramRun {
+    try gongshi(
+      "new",
+      "correction",
+      "--corrects",
+      "p-award",
+      "--platform",
+      "p-1",
+      "--field",
+      field,
+      "--value",
+      value,
+      "--day",
+      "2023-07-03",
+      "--no-input",
+      in: folder
+    )
+  }
+
   @Test func aPlatformIsCorrectedOutOfAList() throws {
     try withSampleFolder { folder in
-      let correction = try run(
-        "\(productsFolder)/gongshi",
-        [
-          "new", "correction", "--corrects", "p-award", "--platform", "p-1", "--field", "列入",
-          "--value", "否", "--day", "2023-07-03", "--no-input",
-        ],
-        in: folder,
-        environment: ["LC_ALL=C.UTF-8"]
-      )
+      let correction = try self.correction(of: "列入", to: "否", in: folder)
       #expect(correction.errors.hasSuffix("p-1,更正,2023-07-03,列入,是,否,demo-2023-correct,2023,抄录有误\n"))
       let path = "\(folder)/content/notices/2023/demo-2023-correct.md"
       #expect(try text(of: path).contains("甲平台不应列入名单。"))
@@ -23,22 +38,7 @@ struct NewCorrectionTests {
 
   @Test func aDeclaredColumnIsCorrected() throws {
     try withSampleFolder { folder in
-      let correction = try gongshi(
-        "new",
-        "correction",
-        "--corrects",
-        "p-award",
-        "--platform",
-        "p-1",
-        "--field",
-        "年服务企业数",
-        "--value",
-        "210",
-        "--day",
-        "2023-07-03",
-        "--no-input",
-        in: folder
-      )
+      let correction = try self.correction(of: "年服务企业数", to: "210", in: folder)
       #expect(
         correction.errors.hasSuffix(
           "p-1,更正,2023-07-03,年服务企业数,120,210,demo-2023-correct,2023,抄录有误\n"
@@ -53,13 +53,7 @@ struct NewCorrectionTests {
   ])
   func aCorrectionChangesSomethingThatIsThere(_ value: String, _ message: String) throws {
     try withSampleFolder { folder in
-      let what = ["--corrects", "p-award", "--platform", "p-1", "--field", "区县", "--value", value]
-      let new = try run(
-        "\(productsFolder)/gongshi",
-        ["new", "correction", "--day", "2023-07-03", "--no-input"] + what,
-        in: folder,
-        environment: []
-      )
+      let new = try correction(of: "区县", to: value, in: folder)
       #expect(new.status == 1)
       #expect((new.output + new.errors).contains(message), "\(new.output)\(new.errors)")
     }
@@ -67,22 +61,7 @@ struct NewCorrectionTests {
 
   @Test func aCorrectionACallAndANoticeAreReadWithoutAFinding() throws {
     try withSampleFolder { folder in
-      let correction = try gongshi(
-        "new",
-        "correction",
-        "--corrects",
-        "p-award",
-        "--platform",
-        "p-1",
-        "--field",
-        "推荐单位",
-        "--value",
-        "历下区工信局",
-        "--day",
-        "2023-07-03",
-        "--no-input",
-        in: folder
-      )
+      let correction = try self.correction(of: "推荐单位", to: "历下区工信局", in: folder)
       #expect(
         correction.errors.hasSuffix("p-1,更正,2023-07-03,推荐单位,,历下区工信局,demo-2023-correct,2023,抄录有误\n")
       )

@@ -4,24 +4,28 @@ import Testing
 
 /// `gongshi new revocation`.
 struct NewRevocationTests {
+  private func revocation(
+    of platforms: String,
+    _ ground: String,
+    _ reason: String,
+    in folder: String,
+    _ options: [String] = []
+  ) throws -> ProgramRun {
+    try run(
+      "\(productsFolder)/gongshi",
+      [
+        "new", "revocation", "--platform", platforms, "--ground", ground, "--reason", reason,
+        "--day", "2023-12-01", "--no-input",
+      ] + options,
+      in: folder,
+      environment: ["LC_ALL=C.UTF-8"]
+    )
+  }
+
   @Test func aRevocationTellsTheRowsToRecord() throws {
     let changes: [RelativePath: String?] = ["records/demo/revocations.csv": nil]
     try withSampleFolder(changing: changes) { folder in
-      let new = try gongshi(
-        "new",
-        "revocation",
-        "--platform",
-        "p-1、p-2",
-        "--ground",
-        "虚假申报",
-        "--reason",
-        "经查实申报数据虚假",
-        "--day",
-        "2023-12-01",
-        "--publish",
-        "--no-input",
-        in: folder
-      )
+      let new = try revocation(of: "p-1、p-2", "虚假申报", "经查实申报数据虚假", in: folder, ["--publish"])
       #expect(new.status == 0)
       let path = "\(folder)/content/notices/2023/demo-2023-revoke.md"
       #expect(
@@ -63,15 +67,7 @@ struct NewRevocationTests {
       $0 + "\n自动撤销: [{名称: 未通过复核}]\n"
     }
     try withSampleFolder(changing: ["programmes/demo.yaml": programme]) { folder in
-      let new = try run(
-        "\(productsFolder)/gongshi",
-        [
-          "new", "revocation", "--platform", "p-1", "--ground", ground, "--reason", "因", "--day",
-          "2023-12-01", "--no-input",
-        ],
-        in: folder,
-        environment: []
-      )
+      let new = try revocation(of: "p-1", ground, "因", in: folder)
       #expect(new.status == 1)
       #expect((new.output + new.errors).contains(advice), "\(new.output)\(new.errors)")
     }
@@ -84,20 +80,7 @@ struct NewRevocationTests {
       "programmes/demo.yaml": programme, "records/demo/revocations.csv": nil,
     ]
     try withSampleFolder(changing: changes) { folder in
-      let new = try gongshi(
-        "new",
-        "revocation",
-        "--platform",
-        "p-1",
-        "--ground",
-        "虚假申报",
-        "--reason",
-        "因",
-        "--day",
-        "2023-12-01",
-        "--no-input",
-        in: folder
-      )
+      let new = try revocation(of: "p-1", "虚假申报", "因", in: folder)
       #expect(new.status == 1)
       #expect(
         (new.output + new.errors)
@@ -111,20 +94,7 @@ struct NewRevocationTests {
     let records = SampleContent.files["records/demo/2023.csv"]?
       .replacing("p-1,甲平台,甲公司,", with: "p-1,甲公司,甲公司,")
     try withSampleFolder(changing: ["records/demo/2023.csv": records]) { folder in
-      let new = try gongshi(
-        "new",
-        "revocation",
-        "--platform",
-        "p-1",
-        "--ground",
-        "虚假申报",
-        "--reason",
-        "经查实",
-        "--day",
-        "2023-12-01",
-        "--no-input",
-        in: folder
-      )
+      let new = try revocation(of: "p-1", "虚假申报", "经查实", in: folder)
       #expect(new.status == 0)
       let path = "\(folder)/content/notices/2023/demo-2023-revoke.md"
       #expect(try text(of: path).contains("决定撤销甲公司的称号。"))

@@ -26,13 +26,17 @@ struct TitleFold {
     let listed = candidacies[index].facts
     let award = event.occasion
     let rule = award.measure?.validity.value
-    let first = listed.value.validFrom ?? award.validFrom
-    let start = first ?? rule?.firstDay(awarded: event.effect) ?? event.effect
     let stored = listed.value.validTo ?? award.validTo
+    let days = AwardedDays(
+      first: listed.value.validFrom ?? award.validFrom,
+      last: stored,
+      awarded: event.effect,
+      by: rule
+    )
     candidacies[index].holding = Holding(
       award,
-      validFrom: start,
-      validTo: stored ?? rule?.lastDay(from: start),
+      validFrom: days.first,
+      validTo: days.last,
       isComputed: stored == nil && rule != nil
     )
     return true

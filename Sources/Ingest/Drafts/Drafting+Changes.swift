@@ -19,7 +19,7 @@ extension Drafting {
     let old = field == ChangeField.name ? record.name : record.operator
     guard old != value else { throw refused("登记册里的\(field)已经是“\(value)”；请核对 --value。") }
     // A firm that is recognised itself (主体: 企业) has one name, which stands in both fields.
-    let isItself = programme.subject == .enterprise && record.name == record.operator
+    let isItself = programme.subject == .enterprise && record.isItsOwnOperator
     let fields = isItself ? [ChangeField.name, ChangeField.operator] : [field]
     let isOfPlatform = field == ChangeField.name || isItself
     let subject = isItself ? "企业名称" : isOfPlatform ? field : "\(record.name)的\(field)"

@@ -64,9 +64,9 @@ extension Drafting {
 
   private func decision(_ records: [PlatformRecord], _ ground: Ground) -> String {
     let named = records.map { record in
-      // A firm that is recognised itself is its own operator.
-      let isItself = record.name == record.operator
-      return MarkdownText.plain(isItself ? record.name : "\(record.name)（\(record.operator)）")
+      MarkdownText.plain(
+        record.isItsOwnOperator ? record.name : "\(record.name)（\(record.operator)）"
+      )
     }
     guard records.count > 1 else { return "决定\(ground.word)\(named.first ?? "")的称号。" }
     return "决定\(ground.word)下列\(records.count)\(counter)\(programme.subject.rawValue)的称号：\n\n"

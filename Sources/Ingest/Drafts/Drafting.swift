@@ -103,3 +103,8 @@ struct Drafting {
     }
   }
 }
+
+extension PlatformRecord {
+  /// Whether it bears its operator's name, as a firm does that is recognised itself.
+  var isItsOwnOperator: Bool { name == `operator` }
+}

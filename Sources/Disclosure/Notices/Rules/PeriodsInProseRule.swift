@@ -86,12 +86,7 @@ extension NoticeRule {
 
 /// How long what an award awards is valid, by its rows, itself and the measure (有效期).
 private struct AwardedValidity {
-  private struct Span: Hashable {
-    let first: Day
-    let last: Day?
-  }
-
-  private let spans: Set<Span>
+  private let spans: Set<AwardedDays>
   /// The years of the measure, where nothing else gives the last day.
   private let years: Int?
   private let isStated: Bool
@@ -100,10 +95,13 @@ private struct AwardedValidity {
   init(_ notice: Notice, _ award: AwardStatement, _ dossier: Dossier) {
     let rule = dossier.measure(governing: notice)?.validity.value
     let rows = notice.lists.flatMap { dossier.batch($0.key)?.rows ?? [] }
-    let span = { (listed: Day?, end: Day?) in
-      let first =
-        listed ?? award.validFrom ?? rule?.firstDay(awarded: award.day) ?? award.day
-      return Span(first: first, last: end ?? award.validTo ?? rule?.lastDay(from: first))
+    let span = { (first: Day?, last: Day?) in
+      AwardedDays(
+        first: first ?? award.validFrom,
+        last: last ?? award.validTo,
+        awarded: award.day,
+        by: rule
+      )
     }
     spans = rows.isEmpty ? [span(nil, nil)] : Set(rows.map { span($0.validFrom, $0.validTo) })
     let isComputed = award.validTo == nil && rows.allSatisfy { $0.validTo == nil }
@@ -130,7 +128,7 @@ private struct AwardedValidity {
   /// “2023年7月1日起至2026年7月1日止”
   private func wrongSpan(_ text: [Unicode.Scalar], at start: Int) -> String? {
     guard let days = days(text, at: start), days.count == 2,
-      !spans.contains(Span(first: days[0], last: days[1]))
+      !spans.contains(where: { $0.first == days[0] && $0.last == days[1] })
     else { return nil }
     return "\(days[0].chinese)至\(days[1].chinese)"
   }
